@@ -1,0 +1,28 @@
+//! `journey` compiles customer journey maps written as plain text into pictures.
+//!
+//! Data flows one way, through the modules in this order; a module imports only from those above it:
+//!
+//! | module | what it knows |
+//! |---|---|
+//! | [`source`] | where: files, spans, lines and columns |
+//! | [`diagnostic`] | what is wrong: plain data, no printing |
+//! | [`vocabulary`] | which words exist: keywords, qualifiers, languages, labels |
+//! | [`syntax`] | text to a lossless tree of lines; never fails |
+//! | [`model`] | personas, journeys, canvases: typed and resolved |
+//! | [`geometry`], [`scene`], [`theme`], [`text`] | shapes, colours, measuring and breaking lines |
+//! | [`view`] | one picture a file: model to scene |
+//! | [`render`] | scene to bytes |
+//! | [`cli`] | arguments, files, exit codes: the only room that does input and output |
+
+pub mod cli;
+pub mod diagnostic;
+pub mod geometry;
+pub mod model;
+pub mod render;
+pub mod scene;
+pub mod source;
+pub mod syntax;
+pub mod text;
+pub mod theme;
+pub mod view;
+pub mod vocabulary;

@@ -1,0 +1,3 @@
+//! Scene to bytes.
+
+pub mod svg;

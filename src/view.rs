@@ -1,0 +1,3 @@
+//! One picture a file: model to scene.
+
+pub mod journey_map;

@@ -1,0 +1,3 @@
+//! The journey map: header, stages, lanes, curve, sources and legend.
+
+mod frame;
