@@ -6,7 +6,7 @@
 
 mod palette;
 
-pub use palette::{DARK, GREY, HIGH_CONTRAST, LIGHT, THEMES, contrast};
+pub use palette::{DARK, GREY, HIGH_CONTRAST, LIGHT, THEMES, Theme, contrast};
 
 /// Kinds of content that have colours of their own.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -125,7 +125,7 @@ impl std::fmt::Display for Color {
 #[derive(Clone, Copy, Debug)]
 pub enum Choice {
     /// Always this one.
-    One(&'static palette::Theme),
+    One(&'static Theme),
     /// Light, and dark where the reader's system asks for it.
     Auto,
 }
