@@ -1,3 +1,3 @@
-//! Scene to bytes.
+//! Scene to bytes: one file a format.
 
 pub mod svg;

@@ -1,1 +1,186 @@
 //! Scene to SVG.
+//!
+//! In: a scene, a choice of theme, the way that text is written. Out: one document that needs nothing else: no script,
+//! no style that old viewers must read, no reference to anything outside. Absent: files.
+//!
+//! Geometry is the same in all themes and all ways of writing text. The same scene gives the same bytes.
+
+mod escape;
+mod ink;
+mod markup;
+mod name;
+mod number;
+mod shape;
+mod words;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use svg::Document;
+use svg::Node as _;
+use svg::node::Blob;
+use svg::node::element::{ClipPath, Definitions, Description, Element, Rectangle, Title};
+
+use crate::scene::Scene;
+use crate::theme::{AUTO, Choice};
+use ink::Inks;
+use markup::Markup;
+use name::Names;
+use shape::Clip;
+
+/// The families that stand in where the embedded font is not read.
+const FALLBACK: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+/// How text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextMode {
+    /// As text, with the glyphs that it uses embedded as a font.
+    #[default]
+    Font,
+    /// As outlines, named with their words: for programs that read no embedded font.
+    Paths,
+    /// As text, in a font of the reader's system.
+    System,
+}
+
+impl TextMode {
+    /// All of them, in the order in which help lists them.
+    pub const ALL: [Self; 3] = [Self::Font, Self::Paths, Self::System];
+
+    /// As `--text` calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Font => "font",
+            Self::Paths => "paths",
+            Self::System => "system",
+        }
+    }
+
+    /// By name; `None` when there is no such way.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+}
+
+/// How a scene is written.
+#[derive(Debug, Clone, Copy)]
+pub struct SvgOptions {
+    /// Its colours.
+    pub theme: Choice,
+    /// Its text.
+    pub text: TextMode,
+    /// Whether groups say which bytes of the source they were drawn from. Off for files: a comma at the top of the
+    /// source would change every line of the drawing.
+    pub source_spans: bool,
+}
+
+/// Writes a scene as an SVG document.
+pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
+    let mut painter = Painter::new(scene, options);
+    painter.nodes(&scene.nodes);
+    painter.finish(scene)
+}
+
+/// What grows while the shapes are written.
+struct Painter<'a> {
+    out: Markup,
+    inks: Inks,
+    names: Names,
+    clips: Vec<Clip>,
+    /// Where equal boxes stand in `clips`.
+    clip_numbers: BTreeMap<[u64; 5], usize>,
+    /// Whether there is a reference by the old name.
+    pictures: bool,
+    source_spans: bool,
+    options: &'a SvgOptions,
+}
+
+impl<'a> Painter<'a> {
+    fn new(scene: &Scene, options: &'a SvgOptions) -> Self {
+        let theme = match options.theme {
+            Choice::One(theme) => theme.name,
+            Choice::Auto => AUTO,
+        };
+        Self {
+            out: Markup::with_capacity(1 << 16),
+            inks: Inks::new(options.theme),
+            names: Names::new(scene, theme),
+            clips: Vec::new(),
+            clip_numbers: BTreeMap::new(),
+            pictures: false,
+            source_spans: options.source_spans,
+            options,
+        }
+    }
+
+    /// The id of a box that something is cut off at.
+    fn clip_id(&self, number: usize) -> String {
+        self.names.own(&format!("c{}", number + 1))
+    }
+
+    /// The document around the shapes.
+    ///
+    /// Its role lets screen readers enter it: as an image it would be one word, and its parts hidden.
+    fn finish(self, scene: &Scene) -> String {
+        let (width, height) = (number::text(scene.width), number::text(scene.height));
+        let (title, description) = (self.names.own("title"), self.names.own("desc"));
+        let mut document = Document::new()
+            .set("class", "journey")
+            .set("width", width.as_str())
+            .set("height", height.as_str())
+            .set("viewBox", format!("0 0 {width} {height}"))
+            .set("role", "graphics-document document")
+            .set("lang", scene.language)
+            .set("aria-labelledby", title.as_str())
+            .set("aria-describedby", description.as_str())
+            .set("font-family", self.family())
+            .set("text-rendering", "geometricPrecision");
+        if self.pictures {
+            document.assign("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        }
+        document.append(Title::new(escape::allowed(&scene.title)).set("id", title));
+        document.append(Description::new().set("id", description).add(Words::new(escape::allowed(&scene.description))));
+        self.style(&mut document);
+        self.definitions(&mut document);
+        let size = self.out.len() + (1 << 12);
+        document.append(self.out);
+        let mut text = String::with_capacity(size);
+        // Writing to a text never fails.
+        let _ = writeln!(text, "{document}");
+        text
+    }
+
+    fn family(&self) -> String {
+        FALLBACK.to_owned()
+    }
+
+    fn style(&self, document: &mut Document) {
+        let css = self.inks.style();
+        if !css.is_empty() {
+            let mut style = Element::new("style");
+            style.append(Blob::new(css));
+            document.append(style);
+        }
+    }
+
+    fn definitions(&self, document: &mut Document) {
+        let mut definitions = Definitions::new();
+        for (number, clip) in self.clips.iter().enumerate() {
+            let mut rect = Rectangle::new()
+                .set("x", number::text(clip.rect.x))
+                .set("y", number::text(clip.rect.y))
+                .set("width", number::text(clip.rect.w))
+                .set("height", number::text(clip.rect.h));
+            if clip.radius > 0.0 {
+                rect.assign("rx", number::text(clip.radius));
+            }
+            definitions.append(ClipPath::new().set("id", self.clip_id(number)).add(rect));
+        }
+        if !self.clips.is_empty() {
+            document.append(definitions);
+        }
+    }
+}
+
+/// Characters that stand alone between the tags of an element of the crate.
+type Words = svg::node::Text;

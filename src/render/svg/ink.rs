@@ -1,0 +1,148 @@
+//! Which colour a paint becomes, in a drawing of one theme or of two.
+//!
+//! In: paints. Out: attributes with the colours of the first theme, and rules of a style sheet for where the second
+//! differs. Attributes, because old viewers read no style sheets; rules, because only they can ask what the reader's
+//! system prefers.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::markup::{Markup, push_color};
+use crate::scene::{Paint, Stroke};
+use crate::theme::{Choice, Color, DARK, LIGHT, Theme};
+
+/// What a colour is used for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Role {
+    Fill,
+    Stroke,
+}
+
+impl Role {
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::Stroke => "stroke",
+        }
+    }
+
+    const fn letter(self) -> char {
+        match self {
+            Self::Fill => 'f',
+            Self::Stroke => 's',
+        }
+    }
+}
+
+/// A use of a colour that differs in the dark: the role, the light value, the dark one.
+type Shift = (Role, [u8; 3], [u8; 3]);
+
+/// The colours of a drawing.
+#[derive(Debug)]
+pub(super) struct Inks {
+    theme: &'static Theme,
+    dark: Option<&'static Theme>,
+    shifts: BTreeSet<Shift>,
+}
+
+impl Inks {
+    /// Of one theme, or of light and dark.
+    pub(super) fn new(choice: Choice) -> Self {
+        let (theme, dark) = match choice {
+            Choice::One(theme) => (theme, None),
+            Choice::Auto => (&LIGHT, Some(&DARK)),
+        };
+        Self { theme, dark, shifts: BTreeSet::new() }
+    }
+
+    /// Writes `class`, `fill` and the attributes of the stroke; the width of the stroke is divided by `scale`.
+    pub(super) fn shape(&mut self, out: &mut Markup, class: &str, fill: Option<Paint>, stroke: Option<(Stroke, f64)>) {
+        let fills = fill.map(|p| (Role::Fill, p));
+        let strokes = stroke.map(|(s, _)| (Role::Stroke, s.paint));
+        self.class(out, class, [fills, strokes]);
+        match fill {
+            Some(paint) => out.color(Role::Fill.attribute(), self.theme.color(paint)),
+            None => out.plain(Role::Fill.attribute(), "none"),
+        }
+        if let Some((stroke, scale)) = stroke {
+            self.stroke(out, stroke, scale);
+        }
+    }
+
+    /// Writes `class` and `fill`.
+    pub(super) fn text(&mut self, out: &mut Markup, class: &str, paint: Paint) {
+        self.class(out, class, [Some((Role::Fill, paint)), None]);
+        out.color(Role::Fill.attribute(), self.theme.color(paint));
+    }
+
+    fn stroke(&self, out: &mut Markup, stroke: Stroke, scale: f64) {
+        out.color(Role::Stroke.attribute(), self.theme.color(stroke.paint));
+        let width = stroke.width / scale;
+        if (width - 1.0).abs() > 0.004 {
+            out.number("stroke-width", width);
+        }
+        if !stroke.dash.is_empty() {
+            out.attribute("stroke-dasharray", |text| {
+                for (i, length) in stroke.dash.iter().enumerate() {
+                    text.push_str(if i > 0 { " " } else { "" });
+                    super::number::push(text, length / scale);
+                }
+            });
+        }
+        if stroke.round {
+            out.plain("stroke-linecap", "round");
+            out.plain("stroke-linejoin", "round");
+        }
+    }
+
+    fn class(&mut self, out: &mut Markup, class: &str, uses: [Option<(Role, Paint)>; 2]) {
+        let shifts = uses.map(|u| u.and_then(|(role, paint)| self.shift(role, paint)));
+        if class.is_empty() && shifts == [None, None] {
+            return;
+        }
+        out.attribute("class", |text| {
+            text.push_str(class);
+            for shift in shifts.into_iter().flatten() {
+                if !text.ends_with('"') {
+                    text.push(' ');
+                }
+                push_name(text, shift);
+            }
+        });
+        self.shifts.extend(shifts.into_iter().flatten());
+    }
+
+    /// How a paint changes in the dark; `None` when it does not, or when there is no dark.
+    fn shift(&self, role: Role, paint: Paint) -> Option<Shift> {
+        let bytes = |c: Color| [c.r, c.g, c.b];
+        let light = bytes(self.theme.color(paint));
+        let dark = bytes(self.dark?.color(paint));
+        (light != dark).then_some((role, light, dark))
+    }
+
+    /// The rules for all that was written so far; empty when there are none.
+    pub(super) fn style(&self) -> String {
+        let mut css = String::new();
+        for &shift in &self.shifts {
+            let (role, _, [r, g, b]) = shift;
+            css.push('.');
+            push_name(&mut css, shift);
+            let _ = write!(css, "{{{}:", role.attribute());
+            push_color(&mut css, Color { r, g, b });
+            css.push('}');
+        }
+        if css.is_empty() { css } else { format!("@media (prefers-color-scheme:dark){{{css}}}") }
+    }
+}
+
+/// Appends the class of a shift: a letter for the role, then both colours in base 36.
+///
+/// The name says the whole rule, so drawings that stand in one page can only agree on it.
+fn push_name(out: &mut String, (role, light, dark): Shift) {
+    let mut rest = light.into_iter().chain(dark).fold(0_u64, |sum, byte| sum << 8 | u64::from(byte));
+    out.push(role.letter());
+    for _ in 0..10 {
+        out.push(char::from_digit((rest % 36) as u32, 36).unwrap_or('0'));
+        rest /= 36;
+    }
+}

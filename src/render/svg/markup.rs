@@ -1,0 +1,131 @@
+//! Elements written straight into a text.
+//!
+//! In: names and values, in the order of writing. Out: a node of the svg crate. A drawing has thousands of rectangles,
+//! paths and texts; built as elements of the crate, each with its map of attributes, they cost 40 times what writing them
+//! costs. So the crate has the document and what stands in it once, and this is one node among its children.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fmt;
+use std::hash::Hash;
+
+use svg::Node;
+use svg::node::NodeDefaultHash;
+
+use super::{escape, number};
+use crate::theme::Color;
+
+/// A stretch of markup that grows at its end.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Markup {
+    text: String,
+}
+
+impl Markup {
+    /// Empty, with room for `capacity` bytes.
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self { text: String::with_capacity(capacity) }
+    }
+
+    /// Begins an element; attributes follow.
+    pub(super) fn open(&mut self, name: &str) {
+        self.text.push('<');
+        self.text.push_str(name);
+    }
+
+    /// An attribute with a value that needs no escaping.
+    pub(super) fn plain(&mut self, name: &str, value: &str) {
+        self.attribute(name, |out| out.push_str(value));
+    }
+
+    /// An attribute with any text.
+    pub(super) fn text(&mut self, name: &str, value: &str) {
+        self.attribute(name, |out| escape::push(out, value));
+    }
+
+    /// An attribute that is a length, px.
+    pub(super) fn number(&mut self, name: &str, value: f64) {
+        self.attribute(name, |out| number::push(out, value));
+    }
+
+    /// An attribute that is a colour.
+    pub(super) fn color(&mut self, name: &str, color: Color) {
+        self.attribute(name, |out| push_color(out, color));
+    }
+
+    /// An attribute whose value `write` appends.
+    pub(super) fn attribute(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+        self.text.push(' ');
+        self.text.push_str(name);
+        self.text.push_str("=\"");
+        write(&mut self.text);
+        self.text.push('"');
+    }
+
+    /// Ends an element without content.
+    pub(super) fn end(&mut self) {
+        self.text.push_str("/>\n");
+    }
+
+    /// Ends the attributes of an element whose content follows on lines of its own.
+    pub(super) fn content(&mut self) {
+        self.text.push_str(">\n");
+    }
+
+    /// Ends the attributes of an element whose content follows at once: white space would be part of it.
+    pub(super) fn inline(&mut self) {
+        self.text.push('>');
+    }
+
+    /// Characters between tags.
+    pub(super) fn characters(&mut self, text: &str) {
+        escape::push(&mut self.text, text);
+    }
+
+    /// Ends an element with content.
+    pub(super) fn close(&mut self, name: &str) {
+        self.close_inline(name);
+        self.text.push('\n');
+    }
+
+    /// Ends an element in the middle of a text.
+    pub(super) fn close_inline(&mut self, name: &str) {
+        self.text.push_str("</");
+        self.text.push_str(name);
+        self.text.push('>');
+    }
+
+    /// Length in bytes.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+}
+
+/// Appends `#RRGGBB`.
+pub(super) fn push_color(out: &mut String, color: Color) {
+    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    out.push('#');
+    for byte in [color.r, color.g, color.b] {
+        for half in [byte >> 4, byte & 15] {
+            out.push(DIGITS.get(usize::from(half)).copied().unwrap_or('0'));
+        }
+    }
+}
+
+impl fmt::Display for Markup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The crate ends each child with a line break of its own.
+        f.write_str(self.text.trim_end())
+    }
+}
+
+impl NodeDefaultHash for Markup {
+    fn default_hash(&self, state: &mut DefaultHasher) {
+        self.text.hash(state);
+    }
+}
+
+impl Node for Markup {
+    fn get_name(&self) -> &'static str {
+        "markup"
+    }
+}

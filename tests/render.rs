@@ -1,0 +1,261 @@
+//! Scenes built in code, and the SVG that is written for them: one case a shape or trait.
+//!
+//! Each case must also be well-formed, hold nothing that leads outside, and be understood by a reader of SVG that reads
+//! no style sheet. `UPDATE=1` rewrites what is expected.
+
+use std::sync::Arc;
+
+use journey::geometry::Rect;
+use journey::render::svg::{SvgOptions, TextMode, svg};
+use journey::scene::{Anchor, Canvas, Circle, Group, Node, Path, PathData, Picture, Scene, Step, Stroke, TextLine};
+use journey::source::Span;
+use journey::text::{Run, Style, Weight};
+use journey::theme::{Choice, GREY, Kind, LIGHT, Paint, Part};
+
+const BODY: Style = Style::new(13.0, Weight::Regular);
+
+fn scene(nodes: Vec<Node>) -> Scene {
+    Scene {
+        width: 200.0,
+        height: 100.5,
+        id: "mtb".into(),
+        title: "A \"first\" <bike> & more".into(),
+        description: "Told in words; ]]> ends nothing.".into(),
+        language: "en",
+        nodes,
+    }
+}
+
+fn text(anchor: Anchor, rtl: bool, runs: Vec<Run>) -> Node {
+    Node::Text(TextLine { class: "title", x: 20.0, y: 30.254, anchor, width: 50.0, rtl, runs })
+}
+
+fn run(text: &str) -> Run {
+    Run::new(text, BODY, Paint::Ink)
+}
+
+fn options(theme: Choice) -> SvgOptions {
+    SvgOptions { theme, text: TextMode::System, source_spans: false }
+}
+
+fn light() -> SvgOptions {
+    options(Choice::One(&LIGHT))
+}
+
+fn rectangles() -> Vec<Node> {
+    let mut c = Canvas::new();
+    c.rect("page", Rect::new(0.0, 0.0, 200.0, 100.5), 0.0, Some(Paint::Page), None);
+    let stroke = Stroke::new(Paint::Kind(Kind::Pain, Part::Border), 1.0);
+    c.rect("card", Rect::new(10.0, 10.0, 80.0, 30.0), 8.0, Some(Paint::Kind(Kind::Pain, Part::Tint)), Some(stroke));
+    let dashed = Stroke::new(Paint::Line2, 1.25).dashed(&[4.0, 3.0]);
+    c.rect("", Rect::new(10.0, 50.0, 80.0, 30.0), 0.0, None, Some(dashed));
+    c.finish()
+}
+
+fn circles() -> Vec<Node> {
+    let mut c = Canvas::new();
+    c.circle(20.0, 20.0, 14.0, Some(Paint::Score(-150)), None);
+    c.circle(60.0, 20.0, 22.0, None, Some(Stroke::new(Paint::Persona(1), 3.0).rounded()));
+    c.finish()
+}
+
+fn paths() -> Vec<Node> {
+    let mut c = Canvas::new();
+    c.line("thread", (1.0, 2.5), (3.333_3, -0.001), Stroke::new(Paint::Rule, 1.0));
+    let steps = vec![
+        Step::Move(0.0, 0.0),
+        Step::Cubic(1.0, 2.0, 3.0, 4.0, 5.0, 6.0),
+        Step::Quad(7.0, 8.0, 9.0, 10.0),
+        Step::Arc(4.0, true, 13.0, 14.0),
+        Step::Close,
+    ];
+    c.path("curve", steps.clone(), Some(Paint::Stage { index: 0, count: 4 }), None);
+    let stroke = Some(Stroke::new(Paint::Ink3, 1.5).rounded());
+    let icon = PathData::Fixed("M2 2h12v12H2z");
+    c.push(Node::Path(Path { class: "icon", data: icon, fill: None, stroke, at: (40.0, 8.5), scale: 1.75 }));
+    let data = PathData::Steps(steps);
+    c.push(Node::Path(Path { class: "", data, fill: Some(Paint::Face), stroke: None, at: (10.0, 20.0), scale: 0.5 }));
+    c.finish()
+}
+
+fn texts() -> Vec<Node> {
+    let bold = Run { style: Style::new(13.0, Weight::SemiBold), ..run("strong") };
+    let slanted = Run { style: Style { italic: true, ..BODY }, ..run("soft") };
+    let cite = Run { style: Style::new(11.0, Weight::Medium), paint: Paint::Ink2, ..run("[3]") };
+    let wide = Run { tracking: -0.5, style: Style::new(32.0, Weight::Bold), ..run("Title") };
+    vec![
+        text(Anchor::Left, false, vec![run("a "), bold.clone(), run(" and "), slanted, run(" "), cite]),
+        text(Anchor::Middle, false, vec![bold, run(" first")]),
+        text(Anchor::Right, false, vec![wide]),
+        text(Anchor::Left, false, vec![run("two  spaces")]),
+        text(Anchor::Left, false, vec![run("")]),
+        text(Anchor::Left, false, vec![run("<script>alert(1)</script> & ]]> \u{1}\u{85}")]),
+    ]
+}
+
+fn right_to_left() -> Vec<Node> {
+    [Anchor::Left, Anchor::Middle, Anchor::Right].map(|a| text(a, true, vec![run("שלום bike")])).into()
+}
+
+fn links() -> Vec<Node> {
+    let to = |address: &str, words: &str| Run { link: Some(address.into()), ..run(words) };
+    let mut c = Canvas::new();
+    c.open(Group { class: "badge", link: Some("#p1".into()), label: Some("Pain 1".into()), ..Group::default() });
+    c.push(text(Anchor::Left, false, vec![run("P1")]));
+    c.close();
+    c.open(Group { class: "item pain", id: Some("p1".into()), ..Group::default() });
+    c.push(text(Anchor::Left, false, vec![run("See "), to("https://a.example/?q=1&r=\"2\"", "this")]));
+    c.push(text(Anchor::Left, false, vec![to("javascript:alert(1)", "not this")]));
+    c.push(text(Anchor::Left, false, vec![to("mailto:a@b.example", "write")]));
+    c.close();
+    c.finish()
+}
+
+fn groups() -> Vec<Node> {
+    let mut c = Canvas::new();
+    let span = Some(Span::new(3, 9));
+    c.open(Group { class: "lane", label: Some("Pains & <more>".into()), span, ..Group::default() });
+    c.push(text(Anchor::Left, false, vec![run("words")]));
+    c.open(Group { class: "gauge", label: Some("Intensity 4 of 5".into()), ..Group::default() });
+    c.rect("", Rect::new(1.0, 1.0, 6.0, 8.0), 1.5, Some(Paint::Kind(Kind::Pain, Part::Ink)), None);
+    c.close();
+    c.open(Group { class: "icon", decoration: true, ..Group::default() });
+    c.push(Node::Circle(Circle { cx: 1.0, cy: 1.0, r: 1.0, fill: Some(Paint::Ink), stroke: None }));
+    c.close();
+    c.open(Group { class: "empty", ..Group::default() });
+    c.close();
+    c.close();
+    c.finish()
+}
+
+fn clips() -> Vec<Node> {
+    let mut c = Canvas::new();
+    for _ in 0..2 {
+        c.open(Group { clip: Some(Rect::new(0.0, 0.0, 50.0, 25.0)), ..Group::default() });
+        c.circle(20.0, 20.0, 14.0, Some(Paint::Ink), None);
+        c.close();
+    }
+    c.finish()
+}
+
+fn pictures() -> Vec<Node> {
+    let data: Arc<[u8]> = Arc::from(PNG);
+    let rect = Rect::new(10.0, 10.0, 40.0, 30.0);
+    let picture = Picture { rect, alt: "A \"shop\"".into(), media_type: "image/png", data, radius: 6.0 };
+    let bare = Picture { alt: String::new(), radius: 0.0, ..picture.clone() };
+    vec![Node::Picture(picture), Node::Picture(bare)]
+}
+
+/// One grey pixel.
+const PNG: &[u8] = &[
+    0x89, b'P', b'N', b'G', 13, 10, 26, 10, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0,
+    0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0x68, 0, 0, 0, 0x82, 0, 0x81, 0x77,
+    0xCD, 0x72, 0xB6, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
+];
+
+fn cases() -> Vec<(&'static str, Vec<Node>, SvgOptions)> {
+    let everything = || [rectangles(), circles(), paths(), texts()].concat();
+    vec![
+        ("empty", Vec::new(), light()),
+        ("rectangles", rectangles(), light()),
+        ("circles", circles(), light()),
+        ("paths", paths(), light()),
+        ("texts", texts(), light()),
+        ("right-to-left", right_to_left(), light()),
+        ("links", links(), light()),
+        ("groups", groups(), light()),
+        ("source-spans", groups(), SvgOptions { source_spans: true, ..light() }),
+        ("clips", clips(), light()),
+        ("pictures", pictures(), light()),
+        ("grey", everything(), options(Choice::One(&GREY))),
+        ("auto", everything(), options(Choice::Auto)),
+    ]
+}
+
+#[test]
+fn cases_are_written_as_expected() {
+    let mut stale = Vec::new();
+    for (name, nodes, options) in cases() {
+        let found = svg(&scene(nodes), &options);
+        let path = format!("{}/tests/cases/render/{name}.svg", env!("CARGO_MANIFEST_DIR"));
+        if std::fs::read_to_string(&path).ok().as_ref() != Some(&found) {
+            if std::env::var_os("UPDATE").is_some() {
+                std::fs::write(&path, &found).unwrap();
+            } else {
+                stale.push(format!("{name}:\n{found}"));
+            }
+        }
+    }
+    assert!(stale.is_empty(), "not as in tests/cases/render:\n{}", stale.join("\n"));
+}
+
+#[test]
+fn cases_are_well_formed_and_closed() {
+    for (name, nodes, options) in cases() {
+        let found = svg(&scene(nodes), &options);
+        let document = roxmltree::Document::parse(&found).unwrap_or_else(|e| panic!("{name}: {e}\n{found}"));
+        let root = document.root_element();
+        assert_eq!(root.attribute("viewBox"), Some("0 0 200 100.5"), "{name}");
+        let mut ids = std::collections::BTreeSet::new();
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            let tag = node.tag_name().name();
+            assert!(!["foreignObject", "script", "use"].contains(&tag), "{name}: {tag}");
+            assert!(node.attribute("id").is_none_or(|id| ids.insert(id)), "{name}: an id stands twice");
+        }
+        for named in root.attribute("aria-labelledby").into_iter().chain(root.attribute("aria-describedby")) {
+            assert!(ids.contains(named), "{name}: nothing is called {named}");
+        }
+        for node in document.descendants().filter(|n| n.tag_name().name() == "text") {
+            let last = node.text().unwrap_or("");
+            assert!(!last.starts_with('\n') && !last.ends_with('\n'), "{name}: white space in a text");
+        }
+        usvg::Tree::from_str(&found, &usvg::Options::default()).unwrap_or_else(|e| panic!("{name}: {e}"));
+    }
+}
+
+#[test]
+fn geometry_is_the_same_in_all_themes() {
+    let shapes = |theme: Choice| {
+        let found = svg(&scene([rectangles(), circles(), paths(), texts()].concat()), &options(theme));
+        let document = roxmltree::Document::parse(&found).unwrap();
+        let plain = |n: roxmltree::Node<'_, '_>| {
+            let kept = n.attributes().filter(|a| !["fill", "stroke", "class", "id"].contains(&a.name()));
+            format!(
+                "{:?} {:?}",
+                n.tag_name(),
+                kept.map(|a| (a.name().to_owned(), a.value().to_owned())).collect::<Vec<_>>()
+            )
+        };
+        let shapes = document
+            .descendants()
+            .filter(|n| ["rect", "circle", "path", "text", "tspan"].contains(&n.tag_name().name()));
+        shapes.map(plain).collect::<Vec<_>>()
+    };
+    let light = shapes(Choice::One(&LIGHT));
+    assert!(light.len() > 10);
+    for name in Choice::names() {
+        assert_eq!(shapes(Choice::by_name(name).unwrap()), light, "{name}");
+    }
+}
+
+#[test]
+fn two_drawings_in_one_page_share_no_id() {
+    let ids = |scene: &Scene, theme: Choice| {
+        let found = svg(scene, &options(theme));
+        let document = roxmltree::Document::parse(&found).unwrap();
+        document.descendants().filter_map(|n| n.attribute("id").map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let one = scene([links(), clips(), pictures()].concat());
+    let other = Scene { title: "Another map of the same name".into(), ..one.clone() };
+    let mut all = [
+        ids(&one, Choice::One(&LIGHT)),
+        ids(&one, Choice::One(&GREY)),
+        ids(&one, Choice::Auto),
+        ids(&other, Choice::One(&LIGHT)),
+    ]
+    .concat();
+    let count = all.len();
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), count);
+}
