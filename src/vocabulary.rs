@@ -3,6 +3,7 @@
 //! In: a word as somebody wrote it. Out: what it means. Absent: lines, spans, the order in which things stand.
 
 pub mod labels;
+pub mod spoken;
 
 pub use labels::Labels;
 

@@ -1,5 +1,11 @@
 //! Parts that several drawings share.
 
+pub(crate) mod badge;
+pub(crate) mod chip;
 pub(crate) mod face;
+pub(crate) mod flow;
+pub(crate) mod gauge;
 pub(crate) mod icon;
 pub(crate) mod mark;
+pub(crate) mod paragraph;
+pub(crate) mod type_scale;

@@ -1,5 +1,7 @@
 //! The words that drawings add, in each language.
 
+use super::spoken::Spoken;
+
 /// All words that a drawing adds to those of the file.
 #[derive(Debug)]
 pub struct Labels {
@@ -171,6 +173,8 @@ pub struct Labels {
     pub count_missing: fn(usize) -> String,
     /// "How Julius feels".
     pub how_feels: fn(&str) -> String,
+    /// What only a screen reader says.
+    pub spoken: &'static Spoken,
 }
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
@@ -284,6 +288,7 @@ pub const ENGLISH: Labels = Labels {
     },
     count_missing: |n| plural(n, "touchpoint missing", "touchpoints missing").to_owned(),
     how_feels: |name| format!("How {name} feels"),
+    spoken: &super::spoken::ENGLISH,
 };
 
 /// French.
@@ -394,4 +399,5 @@ pub const FRENCH: Labels = Labels {
     },
     count_missing: |n| pluriel(n, "point de contact manquant", "points de contact manquants").to_owned(),
     how_feels: |name| format!("Ce que ressent {name}"),
+    spoken: &super::spoken::FRENCH,
 };

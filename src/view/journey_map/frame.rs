@@ -4,7 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{ItemId, Journey, Model, SourceId};
+use crate::model::{FactKind, Item, ItemId, ItemKind, Journey, Model, PersonId, Prose, SourceId, Stage};
+use crate::scene::Paint;
+use crate::text::{Run, Style};
+use crate::view::part::paragraph;
 use crate::vocabulary::{Labels, Language};
 
 /// Outer margin of the drawing, px.
@@ -27,14 +30,23 @@ pub(super) struct Column {
     pub(super) w: f64,
 }
 
+impl Column {
+    /// Right edge, px.
+    pub(super) fn right(&self) -> f64 {
+        self.x + self.w
+    }
+}
+
 /// The journey with everything that is derived from it before anything is placed.
 pub(super) struct Frame<'a> {
     pub(super) model: &'a Model,
     pub(super) journey: &'a Journey,
     pub(super) language: Language,
     pub(super) labels: &'static Labels,
-    /// In order of time; at least one.
+    /// In order of time; at least one, which belongs to no stage when there is none.
     pub(super) columns: Vec<Column>,
+    /// First column of each stage, and one past the last column of the last.
+    pub(super) seams: Vec<usize>,
     /// Width of the gutter with the names of the lanes, px.
     pub(super) gutter: f64,
     /// Badges of pains, gains and opportunities: `P1`, in reading order.
@@ -45,7 +57,27 @@ pub(super) struct Frame<'a> {
     pub(super) width: f64,
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    /// Derives columns and numbers; no width is solved yet.
+    pub(super) fn new(model: &'a Model, journey: &'a Journey, language: Language) -> Self {
+        let (columns, seams) = columns(journey);
+        let mut frame = Self {
+            model,
+            journey,
+            language,
+            labels: language.labels(),
+            columns,
+            seams,
+            gutter: 0.0,
+            badges: BTreeMap::new(),
+            citations: BTreeMap::new(),
+            width: 0.0,
+        };
+        frame.number_items();
+        frame.number_sources();
+        frame
+    }
+
     /// x of the first column, px.
     pub(super) fn left(&self) -> f64 {
         MARGIN + self.gutter
@@ -58,7 +90,130 @@ impl Frame<'_> {
 
     /// Columns of a stage: first, and one past the last.
     pub(super) fn stage_columns(&self, stage: usize) -> std::ops::Range<usize> {
-        let first = self.columns.partition_point(|c| c.stage < stage);
-        first..self.columns.partition_point(|c| c.stage <= stage)
+        let at = |i: usize| self.seams.get(i).copied().unwrap_or(self.columns.len());
+        at(stage)..at(stage + 1)
     }
+
+    /// Left and right edge of a stage, px.
+    pub(super) fn stage_span(&self, stage: usize) -> (f64, f64) {
+        let range = self.stage_columns(stage);
+        let first = self.columns.get(range.start);
+        let last = range.end.checked_sub(1).and_then(|i| self.columns.get(i));
+        (first.map_or(self.left(), |c| c.x), last.map_or(self.right(), Column::right))
+    }
+
+    /// The items of a column: those of the step, or of the stage that has no steps.
+    pub(super) fn column_items(&self, column: &Column) -> &'a [ItemId] {
+        let Some(stage) = self.journey.stages.get(column.stage) else { return &[] };
+        match column.step {
+            Some(step) => stage.steps.get(step).map_or(&[], |s| &s.items),
+            None => &stage.items,
+        }
+    }
+
+    /// The items that belong to a whole stage with steps; none for a stage without.
+    pub(super) fn whole_stage_items(stage: &'a Stage) -> &'a [ItemId] {
+        if stage.steps.is_empty() { &[] } else { &stage.items }
+    }
+
+    /// All items of the journey in reading order: column by column, those of a whole stage before its first step's.
+    pub(super) fn items(&self) -> impl Iterator<Item = (ItemId, &'a Item)> {
+        let model = self.model;
+        let stages = self.journey.stages.iter();
+        let ids = stages.flat_map(|s| s.items.iter().chain(s.steps.iter().flat_map(|t| t.items.iter())));
+        ids.map(move |&id| (id, model.item(id)))
+    }
+
+    /// Place of a person among those whose journey it is.
+    pub(super) fn person_index(&self, person: PersonId) -> Option<usize> {
+        self.journey.people.iter().position(|&p| p == person)
+    }
+
+    /// Whether the file has sources and an item cites none: what it says is assumed.
+    pub(super) fn assumed(&self, item: &Item) -> bool {
+        let cites = |p: &Prose| !p.citations().is_empty();
+        !self.model.sources.is_empty() && !cites(&item.head.text) && !item.notes.iter().any(cites)
+    }
+
+    /// Prose in the language of the drawing as runs of a style, its citations numbered.
+    pub(super) fn runs(&self, prose: &Prose, style: Style, paint: Paint) -> Vec<Run> {
+        paragraph::runs(prose.in_language(self.language), style, paint, |id| self.citations.get(&id).copied())
+    }
+
+    /// The characters of prose in the language of the drawing.
+    pub(super) fn plain(&self, prose: &Prose) -> String {
+        prose.in_language(self.language).plain()
+    }
+
+    fn number_items(&mut self) {
+        let (mut pains, mut gains, mut opportunities) = (0, 0, 0);
+        let mut badges = BTreeMap::new();
+        for (id, item) in self.items() {
+            let (letter, count) = match item.kind {
+                ItemKind::Pain => (self.labels.pain_letter, &mut pains),
+                ItemKind::Gain => (self.labels.gain_letter, &mut gains),
+                ItemKind::Opportunity => (self.labels.opportunity_letter, &mut opportunities),
+                _ => continue,
+            };
+            *count += 1;
+            badges.insert(id, format!("{letter}{count}"));
+        }
+        self.badges = badges;
+    }
+
+    /// Numbers sources as they are met: in the header, then column by column.
+    fn number_sources(&mut self) {
+        let mut numbers = BTreeMap::new();
+        let mut meet = |prose: &Prose| {
+            for run in &prose.in_language(self.language).runs {
+                if let crate::model::RunKind::Cite(id) = run.kind {
+                    let next = numbers.len() + 1;
+                    numbers.entry(id).or_insert(next);
+                }
+            }
+        };
+        let journey = self.journey;
+        meet(&journey.head.text);
+        for &person in &journey.people {
+            let person = self.model.person(person);
+            meet(&person.head.text);
+            for kind in [FactKind::Age, FactKind::Role, FactKind::Place, FactKind::Family, FactKind::Quote] {
+                person.fact(kind).into_iter().for_each(|f| meet(&f.head.text));
+            }
+        }
+        journey.goals.iter().for_each(&mut meet);
+        [&journey.trigger, &journey.scenario, &journey.scope].into_iter().flatten().for_each(&mut meet);
+        for stage in &journey.stages {
+            meet(&stage.head.text);
+            let steps = stage.steps.iter().map(|s| (Some(&s.head.text), s.items.as_slice()));
+            for (title, items) in std::iter::once((None, stage.items.as_slice())).chain(steps) {
+                title.into_iter().for_each(&mut meet);
+                for &id in items {
+                    let item = self.model.item(id);
+                    meet(&item.head.text);
+                    item.notes.iter().for_each(&mut meet);
+                    [&item.owner, &item.status, &item.due].into_iter().flatten().for_each(&mut meet);
+                }
+            }
+        }
+        self.citations = numbers;
+    }
+}
+
+/// One column for each step, one for a stage without steps; with them, the first column of each stage.
+fn columns(journey: &Journey) -> (Vec<Column>, Vec<usize>) {
+    let mut columns = Vec::new();
+    let mut seams = Vec::with_capacity(journey.stages.len() + 1);
+    for (stage, s) in journey.stages.iter().enumerate() {
+        seams.push(columns.len());
+        if s.steps.is_empty() {
+            columns.push(Column { stage, step: None, x: 0.0, w: 0.0 });
+        }
+        columns.extend((0..s.steps.len()).map(|step| Column { stage, step: Some(step), x: 0.0, w: 0.0 }));
+    }
+    if columns.is_empty() {
+        columns.push(Column { stage: 0, step: None, x: 0.0, w: 0.0 });
+    }
+    seams.push(columns.len());
+    (columns, seams)
 }

@@ -1,0 +1,42 @@
+//! Chips: small references to other items, and the arrow before them.
+//!
+//! In: `O2`, its kind. Out: an outlined plate that links to the item's group in the same drawing.
+
+use crate::geometry::Rect;
+use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
+use crate::text;
+use crate::theme::{Kind, Part};
+
+use super::paragraph::{line, put};
+use super::type_scale::{SMALL_STRONG, baseline};
+
+/// Height, px.
+pub(crate) const HEIGHT: f64 = 16.0;
+/// From the left end of the arrow to the chip that it points to, px.
+pub(crate) const ARROW: f64 = 15.0;
+
+/// Width of a chip, px.
+pub(crate) fn width(text: &str) -> f64 {
+    text::width(text, SMALL_STRONG).round() + 8.0
+}
+
+/// Draws a chip with its upper left corner at `x`, `y`.
+pub(crate) fn draw(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
+    let w = width(text);
+    let link = Some(format!("#{}", text.to_lowercase()));
+    canvas.open(Group { class: "chip", link, ..Group::default() });
+    let stroke = Stroke::new(Paint::Kind(kind, Part::Border), 1.0);
+    canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, Some(Paint::Sheet), Some(stroke));
+    let label = line(text, SMALL_STRONG, Paint::Kind(kind, Part::Ink));
+    put(canvas, "num", label, (x + w / 2.0, baseline(y, HEIGHT, SMALL_STRONG.size)), Anchor::Middle);
+    canvas.close();
+}
+
+/// Draws the arrow that says "answered by" or "answers", 9 px long from `x` on, in a row whose top is `y`.
+pub(crate) fn arrow(canvas: &mut Canvas, (x, y): (f64, f64)) {
+    let y = y + HEIGHT / 2.0;
+    let tip = x + 9.0;
+    let head = [Step::Move(tip - 3.5, y - 3.5), Step::Line(tip, y), Step::Line(tip - 3.5, y + 3.5)];
+    let steps = [Step::Move(x, y), Step::Line(tip, y)].into_iter().chain(head).collect();
+    canvas.path("", steps, None, Some(Stroke::new(Paint::Ink3, 1.25).rounded()));
+}
