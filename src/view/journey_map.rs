@@ -2,6 +2,7 @@
 //!
 //! In: a model and the number of a journey. Out: a scene. Absent: colours' values, bytes.
 
+mod columns;
 mod curve;
 mod footer;
 mod frame;
