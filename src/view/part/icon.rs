@@ -9,7 +9,6 @@ use crate::scene::{Canvas, Node, Paint, Path, PathData, Stroke};
 
 /// A small drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each shows what its name says")]
 pub(crate) enum Icon {
     Web,
     Mobile,

@@ -1,0 +1,275 @@
+//! Draws the lane of feelings.
+//!
+//! In: what was placed. Out: shapes. Absent: placing.
+//!
+//! Order of painting: axis, area, stems and threads, curves, cards of moments, faces and labels. The order of reading is
+//! person by person, in the order of time.
+
+use crate::geometry::{Point, Rect};
+use crate::model::Item;
+use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
+use crate::theme::{Kind, Part};
+use crate::view::part::icon::{self, Icon};
+use crate::view::part::paragraph::{self, Area};
+use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE_STRONG, SMALL, baseline};
+use crate::view::part::{face, mark};
+use crate::vocabulary::Language;
+
+use super::super::frame::{Frame, MARGIN};
+use super::labels::{self, Label};
+use super::line::{Extreme, Line, Mark};
+use super::moments::{self, Moment};
+use super::monotone::Cubic;
+use super::{Curve, POINT};
+
+/// Dots over columns without a score.
+const GAP: Stroke = Stroke::new(Paint::Rule, 2.0).dashed(&[0.1, 7.0]).rounded();
+
+impl Curve {
+    /// Draws the lane with its upper edge at `top`.
+    pub(in super::super) fn draw(&self, frame: &Frame, canvas: &mut Canvas, top: f64) {
+        let zero = (top + self.zero).round();
+        self.axis(frame, canvas, zero);
+        canvas.open(Group { class: "curves", decoration: true, ..Group::default() });
+        if let Some(line) = self.lines.first().filter(|l| l.voice.index == 0) {
+            areas(canvas, line, zero);
+        }
+        self.stems(canvas, zero);
+        for line in self.lines.iter().rev() {
+            courses(canvas, line, zero);
+        }
+        canvas.close();
+        for moment in &self.moments {
+            card(frame, canvas, moment, zero);
+        }
+        for (line, labels) in self.lines.iter().zip(&self.labels) {
+            self.voice(frame, canvas, line, labels, zero);
+        }
+        for star in moments::stars(&self.moments) {
+            draw_star(canvas, star.at.x, star.at.y + zero);
+        }
+    }
+
+    /// The scale: faces and words in the gutter, lines that make way for words.
+    fn axis(&self, frame: &Frame, canvas: &mut Canvas, zero: f64) {
+        canvas.open(Group { class: "axis", decoration: true, ..Group::default() });
+        for (score, word) in [2.0, 1.0, 0.0, -1.0, -2.0].into_iter().zip(frame.labels.scale) {
+            let y = zero - score * POINT;
+            let stroke = match score {
+                0.0 => Stroke::new(Paint::Rule, 1.0),
+                _ => Stroke::new(Paint::Line2, 1.0).dashed(&[0.1, 6.9]).rounded(),
+            };
+            for (from, to) in self.open_stretches(frame, -score * POINT) {
+                canvas.line("grid", (from, y + 0.5), (to, y + 0.5), stroke);
+            }
+            face::draw(canvas, MARGIN + 24.0, y, 8.0, score);
+            let line = paragraph::line(word, SMALL, Paint::Ink3);
+            paragraph::put(canvas, "", line, (MARGIN + 40.0, baseline(y - 8.0, 16.0, SMALL.size)), Anchor::Left);
+        }
+        canvas.close();
+    }
+
+    /// Where a line at height `y` runs beside the words.
+    fn open_stretches(&self, frame: &Frame, y: f64) -> Vec<(f64, f64)> {
+        let mut words: Vec<Rect> = self.words().filter(|r| r.y < y + 1.0 && r.bottom() > y).collect();
+        words.sort_by(|a, b| a.x.total_cmp(&b.x));
+        let (mut from, end) = (frame.left() + 1.0, frame.right() - 2.0);
+        let mut out = Vec::with_capacity(words.len() + 1);
+        for rect in words {
+            if rect.x - 4.0 > from {
+                out.push((from, rect.x - 4.0));
+            }
+            from = from.max(rect.right() + 4.0);
+        }
+        if end > from {
+            out.push((from, end));
+        }
+        out
+    }
+
+    /// Dotted stems from stars to cards, hairlines from marks to far labels.
+    fn stems(&self, canvas: &mut Canvas, zero: f64) {
+        let dots = Stroke::new(Paint::Kind(Kind::Moment, Part::Ink), 1.5).dashed(&[0.1, 4.4]).rounded();
+        for moment in &self.moments {
+            if let Some(star) = moment.star {
+                let (top, bottom) = moments::ends(star.on.y, moment.rect);
+                canvas.line("stem", (star.on.x, top + zero), (star.on.x, bottom + zero), dots);
+            }
+        }
+        for (line, labels) in self.lines.iter().zip(&self.labels) {
+            for (mark, label) in line.marks.iter().zip(labels) {
+                if let Some((top, bottom)) = label.as_ref().and_then(|l| l.thread) {
+                    let (x, stroke) = (mark.at.x, Stroke::new(Paint::Rule, 1.0));
+                    canvas.line("thread", (x, top + zero), (x, bottom + zero), stroke);
+                }
+            }
+        }
+    }
+
+    /// A person's marks and labels.
+    fn voice(&self, frame: &Frame, canvas: &mut Canvas, line: &Line, labels: &[Option<Label>], zero: f64) {
+        let name = line.voice.person.map(|p| frame.plain(&frame.model.person(p).head.text));
+        let label = name.as_deref().map_or_else(|| frame.labels.feelings.to_owned(), frame.labels.how_feels);
+        canvas.open(Group { class: "voice", label: Some(label), ..Group::default() });
+        let own = |n: &&labels::Name| n.index == line.voice.index;
+        if let Some(name) = self.names.iter().find(own) {
+            let y = baseline(name.rect.y + zero, name.rect.h, LABEL.size);
+            paragraph::put(canvas, "curve-name", name.line.clone(), (name.rect.x, y), Anchor::Left);
+        }
+        for (number, (mark, label)) in line.marks.iter().zip(labels).enumerate() {
+            let Some(feeling) = line.voice.feelings.get(number) else { continue };
+            let item = frame.model.item(feeling.item);
+            let bounds = label.as_ref().map(|l| Rect { y: l.rect.y + zero, ..l.rect }.grown(1.0));
+            canvas.open(Group {
+                class: "feeling",
+                label: Some(spoken(frame, item, name.as_deref(), feeling.columns.start, feeling.score)),
+                span: Some(item.head.span),
+                bounds,
+                ..Group::default()
+            });
+            draw_mark(canvas, line.voice.index, mark, feeling.score, zero);
+            if let Some(label) = label {
+                draw_label(frame, canvas, label, zero);
+            }
+            canvas.close();
+        }
+        canvas.close();
+    }
+}
+
+/// "Julius, Advertising: good (+1). Curious"
+fn spoken(frame: &Frame, item: &Item, name: Option<&str>, column: usize, score: f64) -> String {
+    let place = column_title(frame, column);
+    let place: Vec<&str> = name.into_iter().chain([place.as_str()]).filter(|s| !s.is_empty()).collect();
+    let word = frame.labels.scale.get((2.0 - score.round()) as usize).copied().unwrap_or_default();
+    let said = frame.plain(&item.head.text);
+    let stop = if said.is_empty() { "" } else { ". " };
+    format!("{}: {word} ({}){stop}{said}", place.join(", "), figure(score, frame.language))
+}
+
+/// Title of the step, or of the stage, that a column is.
+fn column_title(frame: &Frame, column: usize) -> String {
+    let Some(column) = frame.columns.get(column) else { return String::new() };
+    let Some(stage) = frame.journey.stages.get(column.stage) else { return String::new() };
+    let step = column.step.and_then(|s| stage.steps.get(s));
+    frame.plain(&step.map_or(&stage.head, |s| &s.head).text)
+}
+
+/// A score as people write it: `+1.5`, `−2`, `0`.
+fn figure(score: f64, language: Language) -> String {
+    let digits = format!("{}", (score.abs() * 100.0).round() / 100.0);
+    let digits = if language == Language::French { digits.replace('.', ",") } else { digits };
+    let sign = if score > 0.0 { "+" } else { "−" };
+    if digits == "0" { digits } else { format!("{sign}{digits}") }
+}
+
+/// The steps of cubics that follow each other, `zero` px lower.
+fn steps(cubics: &[Cubic], zero: f64) -> Vec<Step> {
+    let Some(first) = cubics.first() else { return Vec::new() };
+    let bend = |c: &Cubic| {
+        let [a, b] = c.controls;
+        Step::Cubic(a.x, a.y + zero, b.x, b.y + zero, c.to.x, c.to.y + zero)
+    };
+    std::iter::once(Step::Move(first.from.x, first.from.y + zero)).chain(cubics.iter().map(bend)).collect()
+}
+
+/// Stretches of a line, each either measured or a bridge over a gap.
+fn stretches(line: &Line) -> impl Iterator<Item = (&[Cubic], bool)> {
+    let mut start = 0;
+    line.gaps.chunk_by(|a, b| a == b).filter_map(move |chunk| {
+        let from = start;
+        start += chunk.len();
+        Some((line.curve.get(from..start)?, chunk.first().copied()?))
+    })
+}
+
+/// Draws a person's curve; where columns have no score, only dots.
+fn courses(canvas: &mut Canvas, line: &Line, zero: f64) {
+    for (cubics, gap) in stretches(line) {
+        let stroke = if gap { GAP } else { mark::stroke(line.voice.index) };
+        let stroke = if gap { Stroke { paint: Paint::Persona(line.voice.index as u16), ..stroke } } else { stroke };
+        canvas.path(if gap { "gap" } else { "curve" }, steps(cubics, zero), None, Some(stroke));
+    }
+}
+
+/// Fills what lies between the measured curve and zero: above it gained, below it lost.
+fn areas(canvas: &mut Canvas, line: &Line, zero: f64) {
+    for (cubics, _) in stretches(line).filter(|s| !s.1) {
+        let parts: Vec<Cubic> = cubics
+            .iter()
+            .flat_map(|c| {
+                let (before, after) = c.cut_at_zero();
+                std::iter::once(before).chain(after)
+            })
+            .collect();
+        let above = |c: &Cubic| c.from.y + c.to.y < 0.0;
+        for part in parts.chunk_by(|a, b| above(a) == above(b)) {
+            let (Some(first), Some(last)) = (part.first(), part.last()) else { continue };
+            if part.iter().all(|c| c.from.y == 0.0 && c.to.y == 0.0) {
+                continue;
+            }
+            let mut steps = steps(part, zero);
+            steps.extend([Step::Line(last.to.x, zero), Step::Line(first.from.x, zero), Step::Close]);
+            let kind = if above(first) { Kind::Gain } else { Kind::Pain };
+            canvas.path("area", steps, Some(Paint::Kind(kind, Part::Area)), None);
+        }
+    }
+}
+
+fn draw_mark(canvas: &mut Canvas, index: usize, mark: &Mark, score: f64, zero: f64) {
+    let (Point { x, y }, r) = (mark.at, mark.r);
+    let y = y + zero;
+    match (index, mark.extreme) {
+        (0, Some(_)) => face::ringed(canvas, x, y, r, score, Paint::Sheet),
+        (0, None) => face::on_halo(canvas, x, y, r, score, (1.5, Paint::Sheet)),
+        _ => mark::marker(canvas, index, x, y, Paint::Sheet),
+    }
+}
+
+fn draw_label(frame: &Frame, canvas: &mut Canvas, label: &Label, zero: f64) {
+    let Rect { x, y, w, h } = label.rect;
+    let y = y + zero;
+    let area = Area { x, y, w, leading: label.leading, size: label.size, align: label.align };
+    let Some(extreme) = label.extreme else {
+        return paragraph::draw(canvas, "feel-label", label.lines.clone(), area);
+    };
+    let kind = if extreme == Extreme::Peak { Kind::Gain } else { Kind::Pain };
+    let of = |part| Paint::Kind(kind, part);
+    canvas.rect("card", Rect::new(x, y, w, h), 8.0, Some(of(Part::Tint)), Some(Stroke::new(of(Part::Border), 1.0)));
+    let head = paragraph::line(labels::head(frame, extreme), NOTE_STRONG, of(Part::Ink));
+    let base = baseline(y + 6.0, 16.0, NOTE_STRONG.size);
+    paragraph::put(canvas, "", head, (x + w / 2.0, base), Anchor::Middle);
+    let pad = labels::CARD_PAD;
+    let area = Area { x: x + pad, w: w - 2.0 * pad, y: y + labels::CARD_HEAD - 6.0, ..area };
+    paragraph::draw(canvas, "feel-label", label.lines.clone(), area);
+}
+
+/// Draws the card of a moment.
+fn card(frame: &Frame, canvas: &mut Canvas, moment: &Moment, zero: f64) {
+    let item = frame.model.item(moment.item);
+    let rect = Rect { y: moment.rect.y + zero, ..moment.rect };
+    let label = format!("{}: {}", frame.labels.moment, frame.plain(&item.head.text));
+    let (label, span, bounds) = (Some(label), Some(item.head.span), Some(rect));
+    canvas.open(Group { class: "item moment", label, span, bounds, ..Group::default() });
+    let of = |part| Paint::Kind(Kind::Moment, part);
+    canvas.rect("card", rect, 8.0, Some(of(Part::Tint)), Some(Stroke::new(of(Part::Border), 1.0)));
+    let x = rect.x + moments::PAD;
+    icon::draw(canvas, Icon::Moment, (x, rect.y + 9.0), 14.0, of(Part::Ink), 1.5);
+    let head = paragraph::line(frame.labels.moment, NOTE_STRONG, of(Part::Ink));
+    let base = baseline(rect.y + 8.0, 16.0, NOTE_STRONG.size);
+    paragraph::put(canvas, "", head, (x + 20.0, base), Anchor::Left);
+    let w = rect.w - 2.0 * moments::PAD;
+    let (y, size) = (rect.y + 26.0, BODY.size);
+    let area = Area { x, y, w, leading: BODY_LEADING, size, align: Anchor::Left };
+    paragraph::draw(canvas, "", moment.lines.clone(), area);
+    canvas.close();
+}
+
+fn draw_star(canvas: &mut Canvas, x: f64, y: f64) {
+    canvas.open(Group { class: "star", decoration: true, ..Group::default() });
+    let ink = Paint::Kind(Kind::Moment, Part::Ink);
+    canvas.circle(x, y, 7.5, Some(ink), Some(Stroke::new(Paint::Sheet, 1.5)));
+    let paint = Paint::Kind(Kind::Moment, Part::OnInk);
+    icon::draw(canvas, Icon::Star, (x - 4.5, y - 4.5), 9.0, paint, 1.4);
+    canvas.close();
+}
