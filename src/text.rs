@@ -3,10 +3,19 @@
 //! In: characters and styles. Out: widths, lines, glyph outlines, a font of just the glyphs that a drawing uses.
 //! Absent: where lines stand (that is `view`), SVG (that is `render`).
 //!
-//! The face is Inter (SIL Open Font License), instanced when the crate is built into six static faces; widths are sums of
+//! The face is Inter (SIL Open Font License, `INTER-OFL.txt` beside this file in `text/`), instanced when the crate is built into six
+//! static faces; widths are sums of
 //! its advances and its kerning. Characters that it lacks are measured by generous rules of thumb and reported.
 
+mod breaks;
+mod face;
+mod lacking;
+mod paragraph;
+
+pub use paragraph::{Fit, Paragraph};
+
 use crate::theme::Paint;
+use face::{Pen, UNITS};
 
 /// The weights that drawings use.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -72,54 +81,23 @@ pub struct Line {
     pub runs: Vec<Run>,
 }
 
-/// How lines are chosen among those of the least number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fit {
-    /// Even, and without a widow on the last line.
-    Prose,
-    /// As even as can be: for centred labels.
-    Balanced,
-}
-
-/// Text that was measured once and can be broken at many widths.
-#[derive(Debug, Clone)]
-pub struct Paragraph {
-    runs: Vec<Run>,
-}
-
 /// Width of a text on one line, px.
 pub fn width(text: &str, style: Style) -> f64 {
-    text.chars().count() as f64 * style.size * 0.58
+    let mut pen = Pen::new(face::number(style));
+    for c in text.chars() {
+        pen.set(c);
+    }
+    pen.at as f64 * style.size / UNITS
+}
+
+/// Names of the scripts of a text that the font lacks, sorted: `Arabic`, `Chinese or Japanese`, `emoji` …
+///
+/// Their characters are measured by estimates and drawn by the reader's own fonts, which a notice should say.
+pub fn missing(text: &str) -> Vec<&'static str> {
+    lacking::scripts(text)
 }
 
 /// One line, whatever its width.
 pub fn line(runs: Vec<Run>) -> Line {
-    Line { width: runs.iter().map(|r| width(&r.text, r.style)).sum(), rtl: false, runs }
-}
-
-impl Paragraph {
-    /// Measures the words of a text.
-    pub fn new(runs: Vec<Run>) -> Self {
-        Self { runs }
-    }
-
-    /// Width of the widest part that cannot be broken without breaking a word, px.
-    pub fn min_width(&self) -> f64 {
-        0.0
-    }
-
-    /// Width of the text were it never broken (but at line feeds), px.
-    pub fn natural_width(&self) -> f64 {
-        line(self.runs.clone()).width
-    }
-
-    /// Number of lines at a width; cheap. A word wider than that is broken inside.
-    pub fn line_count(&self, _width: f64) -> usize {
-        1
-    }
-
-    /// The lines at a width: always [`Paragraph::line_count`] of them, none wider than `width`.
-    pub fn lines(&self, _width: f64, _fit: Fit) -> Vec<Line> {
-        vec![line(self.runs.clone())]
-    }
+    paragraph::line(runs)
 }
