@@ -3,9 +3,9 @@
 //! In: characters and styles. Out: widths, lines, glyph outlines, a font of just the glyphs that a drawing uses.
 //! Absent: where lines stand (that is `view`), SVG (that is `render`).
 //!
-//! The face is Inter (SIL Open Font License, `INTER-OFL.txt` beside this file in `text/`), instanced when the crate is built into six
-//! static faces; widths are sums of
-//! its advances and its kerning. Characters that it lacks are measured by generous rules of thumb and reported.
+//! The face is Inter (SIL Open Font License, see `src/text/INTER-OFL.txt`), instanced when the crate is built into six
+//! static faces; widths are sums of its advances and its kerning. Characters that it lacks are measured by generous
+//! rules of thumb and reported.
 
 mod breaks;
 mod face;
