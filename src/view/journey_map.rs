@@ -2,18 +2,29 @@
 //!
 //! In: a model and the number of a journey. Out: a scene. Absent: colours' values, bytes.
 
+mod body;
+mod card;
 mod columns;
+mod conversions;
 mod curve;
 mod footer;
 mod frame;
 mod header;
+mod lane;
+mod passage;
+mod spoken;
+mod stages;
+mod width;
 
+use crate::geometry::Rect;
 use crate::model::{JourneyId, Model};
-use crate::scene::Scene;
+use crate::scene::{Canvas, Node, Paint, Rectangle, Scene};
 use crate::vocabulary::Language;
 
 use super::{Options, Subject, View};
-use frame::Frame;
+use body::Body;
+use frame::{Frame, MARGIN};
+use stages::Stages;
 
 /// Journey maps among the kinds of drawings.
 pub static VIEW: View = View {
@@ -41,19 +52,33 @@ fn list(model: &Model, language: Language) -> Vec<Subject> {
 pub fn journey_map(model: &Model, journey: JourneyId, options: &Options) -> Scene {
     let journey = model.journeys.get(journey.0 as usize).expect("because a model's numbers come from itself");
     let mut frame = Frame::new(model, journey, options.language);
-    frame.width = options.width.unwrap_or(1200.0);
-    let mut canvas = crate::scene::Canvas::new();
-    let y = header::draw(&frame, &mut canvas, frame::MARGIN - 4.0);
-    let bottom = footer::draw(&frame, &mut canvas, y);
+    let lanes = lane::collect(&frame);
+    let stages = Stages::new(&frame);
+    frame.gutter = body::gutter(&frame, &lanes);
+    width::solve(&mut frame, &stages, &lanes, options.width);
+    let mut canvas = Canvas::new();
+    let top = header::draw(&frame, &mut canvas, MARGIN - 4.0);
+    let body = Body::new(&frame, stages, lanes, top);
+    body.draw(&mut canvas);
+    let bottom = footer::draw(&frame, &mut canvas, body.bottom());
+    let height = (bottom + MARGIN - 8.0).ceil();
+    let mut nodes = canvas.finish();
+    nodes.insert(0, page(frame.width, height));
     Scene {
         width: frame.width,
-        height: bottom,
+        height,
         id: String::new(),
         title: frame.plain(&journey.head.text),
-        description: String::new(),
+        description: spoken::description(&frame),
         language: options.language.tag(),
-        nodes: canvas.finish(),
+        nodes,
     }
+}
+
+/// The ground of the whole drawing.
+fn page(width: f64, height: f64) -> Node {
+    let rect = Rect::new(0.0, 0.0, width, height);
+    Node::Rect(Rectangle { class: "page", rect, radius: 0.0, fill: Some(Paint::Page), stroke: None })
 }
 
 /// The least width of the page that a journey's map can have, px.
@@ -62,6 +87,7 @@ pub fn journey_map(model: &Model, journey: JourneyId, options: &Options) -> Scen
 /// Never, for a number from this model.
 pub fn least_width(model: &Model, journey: JourneyId, language: Language) -> f64 {
     let journey = model.journeys.get(journey.0 as usize).expect("because a model's numbers come from itself");
-    let frame = Frame::new(model, journey, language);
-    frame.left() + frame.columns.len() as f64 * 140.0 + frame::MARGIN
+    let mut frame = Frame::new(model, journey, language);
+    frame.gutter = body::gutter(&frame, &lane::collect(&frame));
+    width::least(&frame)
 }

@@ -1,0 +1,61 @@
+//! Brakes and enablers: what holds back or helps the passage to the next stage.
+
+use crate::model::{Item, ItemKind};
+use crate::scene::{Anchor, Canvas, Paint, Stroke};
+use crate::text::Line;
+use crate::theme::{Kind, Part};
+use crate::view::journey_map::frame::Frame;
+use crate::view::part::icon::{self, Icon};
+use crate::view::part::paragraph::{line, put};
+use crate::view::part::type_scale::{BODY_LEADING, SMALL, baseline};
+
+use super::{Card, Slot, Text, text_width};
+
+/// Above and below the text, px.
+const PAD: f64 = 5.0;
+/// From the left edge of the icon to the text, px.
+const INDENT: f64 = 24.0;
+/// Height of the row that says that nothing answers a brake, px.
+const OPEN: f64 = 14.0;
+
+struct Passage {
+    icon: Icon,
+    kind: Kind,
+    text: Text,
+    open: Option<Line>,
+}
+
+/// The look of a brake or an enabler.
+pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn Card> {
+    let brake = item.kind == ItemKind::Brake;
+    let (icon, kind) = if brake { (Icon::Brake, Kind::Pain) } else { (Icon::Enabler, Kind::Gain) };
+    let open = (brake && item.answered_by.is_empty())
+        .then(|| line(frame.labels.no_answer, SMALL, Paint::Kind(Kind::Pain, Part::Ink)));
+    Box::new(Passage { icon, kind, text: Text::new(frame, item, kind, true), open })
+}
+
+impl Card for Passage {
+    fn height(&self, w: f64) -> f64 {
+        let open = if self.open.is_some() { OPEN } else { 0.0 };
+        PAD * 2.0 + self.text.height(text_width(w) - INDENT) + open
+    }
+
+    fn least(&self) -> f64 {
+        self.text.least() + INDENT
+    }
+
+    fn draw(&self, canvas: &mut Canvas, slot: Slot) {
+        let border = Stroke::new(Paint::Kind(self.kind, Part::Border), 1.0);
+        canvas.rect("card", slot.card(), 8.0, Some(Paint::Sheet), Some(border));
+        let (x, y, w) = (slot.text_x(), slot.y + PAD, text_width(slot.w) - INDENT);
+        let top = y + (BODY_LEADING - 16.0) / 2.0;
+        icon::draw(canvas, self.icon, (x - 2.0, top), 16.0, Paint::Kind(self.kind, Part::Ink), 1.5);
+        let mut bottom = self.text.draw(canvas, (x + INDENT, y), w);
+        if let Some(open) = &self.open {
+            let base = baseline(bottom, OPEN, SMALL.size);
+            put(canvas, "small", open.clone(), (x + INDENT, base), Anchor::Left);
+            bottom += OPEN;
+        }
+        self.text.extras.draw(canvas, (x + INDENT, bottom), w);
+    }
+}
