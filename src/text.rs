@@ -8,10 +8,14 @@
 //! rules of thumb and reported.
 
 mod breaks;
+mod embed;
 mod face;
 mod lacking;
 mod paragraph;
+#[cfg(test)]
+mod shaped;
 
+pub use embed::{Face, Usage};
 pub use paragraph::{Fit, Paragraph};
 
 use crate::theme::Paint;

@@ -78,7 +78,12 @@ fn main() {
     let kerning = Kerning::new(&font, &glyphs, &locations);
     let mut tables = String::new();
     pages(&glyphs, &out, &mut tables);
-    let _ = writeln!(tables, "const GLYPHS: usize = {};\nconst COLUMNS: usize = {};", glyphs.len(), kerning.columns());
+    let _ = writeln!(
+        tables,
+        "/// Number of glyphs in every face.\npub(super) const GLYPHS: usize = {};\nconst COLUMNS: usize = {};",
+        glyphs.len(),
+        kerning.columns()
+    );
     let _ = writeln!(tables, "static CODES: [u16; GLYPHS] = {:?};", glyphs.iter().map(|g| g.0).collect::<Vec<_>>());
     let _ = writeln!(tables, "static FACES: [Tables; {}] = [", FACES.len());
     for (index, (face, location)) in FACES.iter().zip(&locations).enumerate() {
@@ -286,7 +291,7 @@ fn write_face(out: &Path, name: &str, font: &FontRef, glyphs: &[(u16, GlyphId)],
     let (mut metrics, mut ends, mut bytes) = (Vec::new(), Vec::new(), Vec::new());
     for &(code, glyph) in glyphs {
         let delta = variation.advance_width_delta(glyph, location).map_or(0, |d| d.to_f64().round() as i32);
-        let mark = matches!(code, 0x300..=0x36F | 0x483..=0x489);
+        let mark = matches!(code, 0x300..=0x36F);
         let advance = if mark { 0 } else { i32::from(widths.advance(glyph).unwrap_or(0)) + delta };
         metrics.extend((advance as u16).to_le_bytes());
         if let Some(outline) = outlines.get(glyph) {

@@ -73,9 +73,9 @@ pub(super) fn code(glyph: u16) -> u16 {
     CODES.get(usize::from(glyph)).copied().unwrap_or(0)
 }
 
-/// Number of glyphs in every face.
-pub(super) const fn glyph_count() -> usize {
-    GLYPHS
+/// Whether a glyph is drawn over the one before it.
+pub(super) fn is_mark(glyph: u16) -> bool {
+    matches!(code(glyph), 0x300..=0x36F)
 }
 
 impl Tables {

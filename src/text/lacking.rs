@@ -17,7 +17,7 @@ const EMOJI_SELECTOR: char = '\u{FE0F}';
 
 /// First and last character, mean width in thousandths of an em, name.
 const SCRIPTS: &[(u32, u32, i32, &str)] = &[
-    (0x180, 0x24F, 720, "Latin letters of rare use"),
+    (0xA0, 0x24F, 720, "Latin letters of rare use"),
     (0x250, 0x2AF, 660, "Latin letters of phonetics"),
     (0x2B0, 0x2FF, 600, "signs"),
     (0x370, 0x3FF, 720, "Greek"),
