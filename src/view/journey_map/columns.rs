@@ -97,8 +97,7 @@ pub(super) fn solve(problem: &Problem, total: f64) -> (Vec<f64>, f64) {
     let mut search = Search::new(problem, &even, total);
     search.run();
     let widths = whole(filled(&search.needed, total), total);
-    let height = |lane: &Vec<Profile>| lane.iter().zip(&widths).map(|(p, &w)| height_at(p, w)).fold(0.0, f64::max);
-    let all = problem.lanes.iter().map(height).sum();
+    let all = problem.lanes.iter().map(|lane| lane_height(lane, &widths)).sum();
     (widths, all)
 }
 
@@ -115,39 +114,22 @@ struct Search<'p> {
     needed: Vec<f64>,
 }
 
-/// A change of the search, and what becomes of it.
-struct Move {
-    /// Lanes with their new places among their heights.
-    to: [(usize, usize); 2],
-    gain: f64,
-}
-
 impl<'p> Search<'p> {
     fn new(problem: &'p Problem, start: &[f64], total: f64) -> Self {
         let levels: Vec<Vec<f64>> = problem.lanes.iter().map(|lane| levels(lane)).collect();
-        let reached = |lane: &Vec<Profile>| lane.iter().zip(start).map(|(p, &w)| height_at(p, w)).fold(0.0, f64::max);
-        let place = |(lane, levels): (&Vec<Profile>, &Vec<f64>)| {
-            let h = reached(lane);
-            levels.partition_point(|&l| l > h + 1e-6).min(levels.len().saturating_sub(1))
-        };
-        let at = problem.lanes.iter().zip(&levels).map(place).collect();
         let mean = total / start.len().max(1) as f64;
-        let mut search = Self { problem, total, mean, levels, at, needed: Vec::new() };
+        let mut search = Self { problem, total, mean, levels, at: Vec::new(), needed: Vec::new() };
+        search.at = search.reached(start);
         search.needed = search.widths(&search.at);
         search
     }
 
     fn run(&mut self) {
         let cells = self.problem.lanes.len() * self.needed.len();
-        let moves = (EFFORT / (cells * 8).max(1)).clamp(1, MOVES);
+        let moves = (EFFORT / (cells * self.problem.lanes.len()).max(1)).clamp(1, MOVES);
         for _ in 0..moves {
-            let next = self.lowering().or_else(|| self.trade());
-            let Some(next) = next else { break };
-            for (lane, to) in next.to {
-                if let Some(at) = self.at.get_mut(lane) {
-                    *at = to;
-                }
-            }
+            let Some(next) = self.lowering().or_else(|| self.trade()) else { break };
+            self.at = next;
             self.needed = self.widths(&self.at);
         }
     }
@@ -155,6 +137,20 @@ impl<'p> Search<'p> {
     /// Height of a lane at one of its places, px.
     fn level(&self, lane: usize, at: usize) -> f64 {
         self.levels.get(lane).and_then(|l| l.get(at)).copied().unwrap_or(0.0)
+    }
+
+    /// Height of all lanes at their places, px.
+    fn height(&self, at: &[usize]) -> f64 {
+        at.iter().enumerate().map(|(lane, &at)| self.level(lane, at)).sum()
+    }
+
+    /// The places that all lanes have when the columns have these widths.
+    fn reached(&self, widths: &[f64]) -> Vec<usize> {
+        let place = |(lane, levels): (&Vec<Profile>, &Vec<f64>)| {
+            let h = lane_height(lane, widths);
+            levels.partition_point(|&l| l > h + 1e-6).min(levels.len().saturating_sub(1))
+        };
+        self.problem.lanes.iter().zip(&self.levels).map(place).collect()
     }
 
     /// Width that each column needs when the lanes have these places.
@@ -170,65 +166,74 @@ impl<'p> Search<'p> {
     }
 
     /// What uneven columns cost, px: those that need more than the mean take it from all others.
-    fn unevenness(&self, needed: impl Iterator<Item = f64>) -> f64 {
-        needed.map(|w| (w - self.mean).max(0.0)).sum::<f64>() * 2.0 * EVENNESS
+    fn unevenness(&self, needed: &[f64]) -> f64 {
+        needed.iter().map(|w| (w - self.mean).max(0.0)).sum::<f64>() * 2.0 * EVENNESS
+    }
+
+    /// The columns widened so far that a lane gets one place lower; `None` when it is at its lowest or they do not fit.
+    fn widened(&self, widths: &[f64], lane: usize, at: usize) -> Option<Vec<f64>> {
+        if at >= self.levels.get(lane).map_or(0, Vec::len) {
+            return None;
+        }
+        let h = self.level(lane, at);
+        let profiles = self.problem.lanes.get(lane)?;
+        let out: Vec<f64> = widths.iter().zip(profiles).map(|(&w, p)| w.max(width_for(p, h))).collect();
+        (out.iter().sum::<f64>() <= self.total + 1e-6).then_some(out)
+    }
+
+    /// What a widening brings: all lanes that it lowers together, less what it costs in evenness.
+    fn bargain(&self, widths: &[f64]) -> (f64, Vec<usize>) {
+        let at = self.reached(widths);
+        let gain = self.height(&self.at) - self.height(&at);
+        (gain - (self.unevenness(widths) - self.unevenness(&self.needed)), at)
     }
 
     /// The lane whose lowering gives most height for its width; `None` when none fits or pays.
-    fn lowering(&self) -> Option<Move> {
-        let now = self.unevenness(self.needed.iter().copied());
+    fn lowering(&self) -> Option<Vec<usize>> {
         let used: f64 = self.needed.iter().sum();
-        let mut best: Option<(f64, Move)> = None;
+        let mut best: Option<(f64, Vec<usize>)> = None;
         for (lane, &at) in self.at.iter().enumerate() {
-            if at + 1 >= self.levels.get(lane).map_or(0, Vec::len) {
-                continue;
-            }
-            let h = self.level(lane, at + 1);
-            let Some(profiles) = self.problem.lanes.get(lane) else { continue };
-            let needs = || self.needed.iter().zip(profiles).map(|(&w, p)| w.max(width_for(p, h)));
-            let sum: f64 = needs().sum();
-            if sum > self.total + 1e-6 {
-                continue;
-            }
-            let gain = self.level(lane, at) - h - (self.unevenness(needs()) - now);
-            let ratio = gain / (sum - used + 4.0);
-            if gain > 0.01 && best.as_ref().is_none_or(|(r, _)| ratio > *r) {
-                best = Some((ratio, Move { to: [(lane, at + 1), (lane, at + 1)], gain }));
+            for step in 1..=2 {
+                let Some(widths) = self.widened(&self.needed, lane, at + step) else { break };
+                let (gain, places) = self.bargain(&widths);
+                let ratio = gain / (widths.iter().sum::<f64>() - used + 4.0);
+                if gain > 0.01 && best.as_ref().is_none_or(|(r, _)| ratio > *r) {
+                    best = Some((ratio, places));
+                }
             }
         }
-        best.map(|(_, m)| m)
+        best.map(|(_, places)| places)
     }
 
     /// Two lanes of which one may grow a little so that the other shrinks more; only for maps of a usual size.
-    fn trade(&self) -> Option<Move> {
+    fn trade(&self) -> Option<Vec<usize>> {
         if self.needed.len() > TRADING {
             return None;
         }
-        let now = self.unevenness(self.needed.iter().copied());
-        let mut best: Option<Move> = None;
+        let mut best: Option<(f64, Vec<usize>)> = None;
         for (up, &from) in self.at.iter().enumerate().filter(|&(_, &at)| at > 0) {
             let mut at = self.at.clone();
             at.get_mut(up).into_iter().for_each(|a| *a = from - 1);
             let relaxed = self.widths(&at);
             let paid = self.level(up, from - 1) - self.level(up, from);
             for (down, &to) in self.at.iter().enumerate().filter(|&(lane, _)| lane != up) {
-                let h = self.level(down, to + 1);
-                if to + 1 >= self.levels.get(down).map_or(0, Vec::len) || self.level(down, to) - h <= paid {
+                let saved = self.level(down, to) - self.level(down, to + 1);
+                let Some(widths) = self.widened(&relaxed, down, to + 1).filter(|_| saved > paid / 2.0) else {
                     continue;
-                }
-                let Some(profiles) = self.problem.lanes.get(down) else { continue };
-                let needs = || relaxed.iter().zip(profiles).map(|(&w, p)| w.max(width_for(p, h)));
-                if needs().sum::<f64>() > self.total + 1e-6 {
-                    continue;
-                }
-                let gain = self.level(down, to) - h - paid - (self.unevenness(needs()) - now);
-                if gain > 0.01 && best.as_ref().is_none_or(|b| gain > b.gain) {
-                    best = Some(Move { to: [(up, from - 1), (down, to + 1)], gain });
+                };
+                let (gain, places) = self.bargain(&widths);
+                if gain > 0.01 && best.as_ref().is_none_or(|(g, _)| gain > *g) {
+                    best = Some((gain, places));
                 }
             }
         }
-        best
+        best.map(|(_, places)| places)
     }
+}
+
+/// Height of a lane at these widths, px.
+fn lane_height(lane: &[Profile], widths: &[f64]) -> f64 {
+    lane.iter().zip(widths).map(|(p, &w)| height_at(p, w)).fold(0.0, f64::max)
 }
 
 /// The heights that a lane can have, falling: none below what its tallest cell needs at its widest.
@@ -301,7 +306,7 @@ mod tests {
         let lane = || vec![text(900.0), text(200.0), text(200.0), text(200.0)];
         let solved = |lanes| solve(&Problem { lanes, least: vec![140.0; 4] }, 900.0);
         // One lane alone is not worth uneven columns, three are.
-        assert_eq!(solved(vec![lane()]), (vec![225.0; 4], 68.0));
+        assert_eq!(solved(vec![lane()]), (vec![228.0, 224.0, 224.0, 224.0], 68.0));
         assert_eq!(solved(vec![lane(), lane(), lane()]), (vec![300.0, 200.0, 200.0, 200.0], 153.0));
     }
 
