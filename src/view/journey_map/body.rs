@@ -13,7 +13,7 @@ use crate::view::part::type_scale::{LABEL, NOTE_STRONG, SMALL, baseline};
 use super::card;
 use super::conversions::{self, Conversions};
 use super::curve::{self, Curve};
-use super::frame::{Frame, MARGIN, TEXT_EDGE};
+use super::frame::{Column, Frame, MARGIN, TEXT_EDGE};
 use super::lane::{BRACKET, Lane, Realm, Sheet};
 use super::passage::{self, Passage};
 use super::spoken;
@@ -272,11 +272,31 @@ impl<'f, 'a> Body<'f, 'a> {
             if top + 1.0 >= page.y + page.h {
                 continue;
             }
-            let paint = if begins { Paint::Line2 } else { Paint::Line };
+            let stroke = Stroke::new(if begins { Paint::Line2 } else { Paint::Line }, 1.0);
             let x = column.x.round() + 0.5;
-            let ends = ((x, top + 0.5), (x, page.y + page.h - 0.5));
-            canvas.line("column-line", ends.0, ends.1, Stroke::new(paint, 1.0));
+            let mut from = top + 0.5;
+            for (a, b) in self.crossings(page, column).filter(|_| !begins) {
+                canvas.line("column-line", (x, from), (x, a), stroke);
+                from = b;
+            }
+            canvas.line("column-line", (x, from), (x, page.y + page.h - 0.5), stroke);
         }
+    }
+
+    /// Where cards of a whole stage stand across a column's line, from top to bottom.
+    fn crossings(&self, page: &Page, column: &Column) -> impl Iterator<Item = (f64, f64)> {
+        page.rows.iter().filter_map(move |row| {
+            let Content::Lane(index) = row.content else { return None };
+            let band = self.lanes.get(index)?.bands.get(column.stage).filter(|b| !b.entries.is_empty())?;
+            let (from, to) = self.frame.stage_span(column.stage);
+            let (a, b) = band.extent();
+            let words = text::width(self.frame.labels.whole_stage, SMALL) / 2.0 + 4.0;
+            if band.crosses(self.frame, column.stage, column.x) {
+                Some((row.y + a, row.y + b))
+            } else {
+                ((from + to) / 2.0 - column.x).abs().lt(&words).then_some((row.y + a, row.y + a + BRACKET))
+            }
+        })
     }
 
     /// Threads from the cards of one lane of the blueprint down to those of the next.
@@ -288,9 +308,12 @@ impl<'f, 'a> Body<'f, 'a> {
             if let Some((upper, top)) = above {
                 for (column, c) in self.frame.columns.iter().enumerate() {
                     let crossed = lane.bands.get(c.stage).is_some_and(|b| !b.entries.is_empty());
-                    let (Some(from), Some(_)) = (upper.cell_bottom(column), lane.cell_bottom(column)) else { continue };
+                    let (Some(from), Some(_)) = (upper.cell_bottom(column, c.stage), lane.cell_bottom(column, c.stage))
+                    else {
+                        continue;
+                    };
                     if !crossed {
-                        thread(canvas, c.x + TEXT_EDGE + 10.0, top + from, row.y + lane.cell_top());
+                        thread(canvas, c.x + TEXT_EDGE + 10.0, top + from, row.y + lane.cell_top(c.stage));
                     }
                 }
             }
@@ -437,7 +460,7 @@ impl<'f, 'a> Body<'f, 'a> {
             return;
         }
         canvas.open(Group { class: lane.class(), ..Group::default() });
-        let mut top = y + lane.cell_top();
+        let mut top = y + lane.cell_top(c.stage);
         for entry in cell {
             let slot = Slot { x: c.x, y: top, w: c.w, h: entry.h };
             card::draw(self.frame, canvas, (lane.item_class(), entry.id), entry.card.as_ref(), slot);

@@ -164,9 +164,9 @@ fn beside(frame: &Frame, pills: &[Pill], rects: &[Rect]) -> Option<Vec<(Rect, An
     let mut out = Vec::with_capacity(pills.len());
     for (i, (pill, rect)) in pills.iter().zip(rects).enumerate() {
         let room = pill.label_width + APART * 2.0;
-        let end = frame.right() - TEXT_EDGE;
+        let end = frame.right() - END;
         let next = rects.get(i + 1).map_or(end, |r| r.x);
-        if pill.several || rect.x < edge - APART || rect.right() > next.max(end - APART) {
+        if pill.several || rect.x < edge - APART || rect.right() > next {
             return None;
         }
         let label = |x| Rect::new(x, MIDDLE - 9.0, pill.label_width, 18.0);

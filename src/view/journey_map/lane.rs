@@ -370,31 +370,29 @@ impl Lane {
         for (stage, band) in self.bands.iter_mut().enumerate() {
             band.lay_out(frame, stage, gap);
         }
-        let mut tallest = 0.0_f64;
-        for (cell, column) in self.cells.iter_mut().zip(&frame.columns) {
-            let mut h = 0.0;
-            for entry in cell.iter_mut() {
+        let mut bottom = self.bands.iter().map(Band::bottom).fold(0.0, f64::max);
+        for (index, column) in frame.columns.iter().enumerate() {
+            let top = self.cell_top(column.stage);
+            let Some(cell) = self.cells.get_mut(index).filter(|c| !c.is_empty()) else { continue };
+            let mut h = -gap;
+            for entry in cell {
                 entry.h = entry.card.height(column.w);
                 h += entry.h + gap;
             }
-            tallest = tallest.max(h - gap);
+            bottom = bottom.max(top + h);
         }
-        let band = self.band();
-        let both = if band > 0.0 && tallest > 0.0 { band + gap + tallest } else { band + tallest };
         let least = if self.kind.caption.is_some() { LEAST.1 } else { LEAST.0 };
-        (both + PAD * 2.0).max(least)
+        (bottom + PAD).max(least)
     }
 
-    /// Height of the band over the cells, with its bracket, px; 0 where nothing belongs to a whole stage.
-    pub(super) fn band(&self) -> f64 {
-        let tallest = self.bands.iter().map(|b| b.h).fold(0.0, f64::max);
-        if tallest > 0.0 { tallest + BRACKET } else { 0.0 }
-    }
-
-    /// From the top of the lane to the first card of a cell, px.
-    pub(super) fn cell_top(&self) -> f64 {
-        let band = self.band();
-        PAD + if band > 0.0 { band + self.kind.gap } else { 0.0 }
+    /// From the top of the lane to the first card of a stage's cells, px: below what belongs to the whole stage. The other
+    /// stages' cells begin where that begins, so that first rows of text agree.
+    pub(super) fn cell_top(&self, stage: usize) -> f64 {
+        match self.bands.get(stage) {
+            None => PAD,
+            Some(band) if band.entries.is_empty() => PAD + BRACKET,
+            Some(band) => band.bottom() + self.kind.gap,
+        }
     }
 
     /// From the top of the lane to the bracket, px.
@@ -403,14 +401,29 @@ impl Lane {
     }
 
     /// Bottom of the cards of a cell, px from the top of the lane; `None` for an empty cell.
-    pub(super) fn cell_bottom(&self, column: usize) -> Option<f64> {
+    pub(super) fn cell_bottom(&self, column: usize, stage: usize) -> Option<f64> {
         let cell = self.cells.get(column).filter(|c| !c.is_empty())?;
         let gaps = (cell.len() - 1) as f64 * self.kind.gap;
-        Some(self.cell_top() + cell.iter().map(|e| e.h).sum::<f64>() + gaps)
+        Some(self.cell_top(stage) + cell.iter().map(|e| e.h).sum::<f64>() + gaps)
     }
 }
 
 impl Band {
+    /// From the top of the lane to the end of the cards, px; 0 for an empty band.
+    fn bottom(&self) -> f64 {
+        if self.entries.is_empty() { 0.0 } else { PAD + BRACKET + self.h }
+    }
+
+    /// Whether a card stands across a line between two columns.
+    pub(super) fn crosses(&self, frame: &Frame, stage: usize, x: f64) -> bool {
+        self.slots(frame, stage).iter().any(|s| s.x + 1.0 < x && x < s.x + s.w - 1.0)
+    }
+
+    /// From the top of the lane to both ends of the bracket and its cards, px.
+    pub(super) fn extent(&self) -> (f64, f64) {
+        (PAD - 4.0, self.bottom())
+    }
+
     /// Measures the cards and the whole.
     fn lay_out(&mut self, frame: &Frame, stage: usize, gap: f64) {
         let places = self.slots(frame, stage);

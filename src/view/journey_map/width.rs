@@ -129,7 +129,7 @@ fn chosen(frame: &Frame, problem: &Problem, lanes: &[Lane]) -> (Vec<f64>, f64) {
 /// How wide each of a few columns may become so that the page looks full, px.
 const fn widest_of(columns: usize) -> f64 {
     match columns {
-        0 | 1 => 672.0,
+        0 | 1 => 720.0,
         2 => 480.0,
         3 => 400.0,
         _ => WIDEST,

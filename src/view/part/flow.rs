@@ -64,7 +64,7 @@ impl Piece {
         match (after, self) {
             (Self::Chip(..), Self::Chip(..)) => 4.0,
             (_, Self::Chip(..)) => 6.0,
-            (Self::Gauge(Some(_), ..), _) => 11.0,
+            (Self::Gauge(Some(_), ..), _) => 9.0,
             _ => 8.0,
         }
     }
