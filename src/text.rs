@@ -11,11 +11,15 @@ mod breaks;
 mod embed;
 mod face;
 mod lacking;
+mod metrics;
+mod outline;
 mod paragraph;
 #[cfg(test)]
 mod shaped;
 
 pub use embed::{Face, Usage};
+pub use metrics::{FALLBACK, Metrics, measured};
+pub use outline::{Glyph, Step, outline};
 pub use paragraph::{Fit, Paragraph};
 
 use crate::theme::Paint;
@@ -91,7 +95,7 @@ pub fn width(text: &str, style: Style) -> f64 {
     for c in text.chars() {
         pen.set(c);
     }
-    pen.at as f64 * style.size / UNITS
+    pen.at as f64 * (style.size * metrics::slack(style) / UNITS)
 }
 
 /// Names of the scripts of a text that the font lacks, sorted: `Arabic`, `Chinese or Japanese`, `emoji` …

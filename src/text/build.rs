@@ -7,6 +7,9 @@
 //! Kerning is the font's own (GPOS `kern`) as a matrix of classes: glyphs that kern alike share a row, glyphs that are
 //! kerned alike share a column, and a lookup is one read.
 
+#![expect(clippy::indexing_slicing, reason = "a place outside of a table is a mistake here, and must stop the build")]
+#![expect(clippy::cast_possible_wrap, reason = "glyphs have few points")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -326,10 +326,15 @@ fn script(c: char) -> Option<&'static (u32, u32, i32, &'static str)> {
     among(SCRIPTS, c as u32, |row| (row.0, row.1))
 }
 
+/// Whether nothing of a character is ever seen: controls, soft hyphens, marks of direction.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
 /// Whether a character takes no room by itself.
 pub(super) fn is_zero(c: char) -> bool {
-    matches!(c, '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
-        || among(ZERO, c as u32, |row| *row).is_some()
+    is_invisible(c) || matches!(c, '\u{200C}' | JOINER) || among(ZERO, c as u32, |row| *row).is_some()
 }
 
 /// Names of the scripts of a text that the font lacks, sorted: `Arabic`, `Chinese or Japanese`, `emoji` …

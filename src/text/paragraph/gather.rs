@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::face::{self, Pen, UNITS};
-use super::super::{Run, Style, lacking};
+use super::super::{Run, Style, lacking, metrics};
 use super::SOFT_HYPHEN;
 
 /// One text and the looks of its parts.
@@ -143,7 +143,16 @@ impl<'a> Ruler<'a> {
     fn of(gathered: &'a Gathered, look: usize) -> Self {
         let (style, tracking, end) = gathered.look(look);
         let pen = Pen::new(face::number(*style));
-        Self { gathered, look, end, base: 0.0, scale: style.size / UNITS, tracking, tracked: 0.0, pen }
+        Self {
+            gathered,
+            look,
+            end,
+            base: 0.0,
+            scale: style.size * metrics::slack(*style) / UNITS,
+            tracking,
+            tracked: 0.0,
+            pen,
+        }
     }
 
     /// How far it has come, px.
