@@ -5,6 +5,12 @@
 //! The rules by hand agree with `icu_segmenter` (tests compare them) but for these, which are meant:
 //! no break between a number and the sign of its unit when an ordinary space parts them (`30 %`, `5 €`).
 
+#![allow(
+    clippy::enum_glob_use,
+    clippy::match_same_arms,
+    reason = "the rules are a table of classes, in the order of the standard"
+)]
+
 use std::ops::Range;
 
 use icu_segmenter::options::LineBreakOptions;
@@ -219,17 +225,17 @@ impl Context {
         if self.spaced {
             return !(self.last == Digit && unit(c, rest));
         }
-        !self.adjoins(class)
+        !Self::adjoins(self.last, class)
     }
 
     /// Whether two characters that touch stay together.
-    fn adjoins(&self, class: Class) -> bool {
+    fn adjoins(last: Class, class: Class) -> bool {
         use Class::*;
-        match (self.last, class) {
-            (Glue, _) | (_, Quote | QuoteOpen | QuoteClose) | (Quote | QuoteOpen | QuoteClose, _) => true,
+        match (last, class) {
+            (Glue | Quote | QuoteOpen | QuoteClose, _) | (_, Quote | QuoteOpen | QuoteClose) => true,
             (last, Glue) => !matches!(last, After | Hyphen),
             (_, After | Hyphen | Ellipsis) | (Before, _) => true,
-            (Letter | Mark | Digit, Letter | Mark | Digit) | (Infix, Letter | Mark | Digit) => true,
+            (Letter | Mark | Digit | Infix, Letter | Mark | Digit) => true,
             (Prefix | Postfix, Letter | Mark) | (Letter | Mark, Prefix | Postfix) => true,
             (Close | Bracket | Digit, Prefix | Postfix) | (Prefix | Postfix, Digit) => true,
             (Prefix | Postfix, Open) => true,

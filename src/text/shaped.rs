@@ -63,7 +63,9 @@ fn widths_are_those_of_the_source_font() {
 fn embedded_fonts_are_as_wide_as_the_measure() {
     let mut usage = Usage::new();
     for style in styles() {
-        SAMPLES.iter().for_each(|text| usage.add(text, style));
+        for text in SAMPLES {
+            usage.add(text, style);
+        }
     }
     let fonts = usage.fonts("Sample");
     assert_eq!(fonts.len(), styles().count());

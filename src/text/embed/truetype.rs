@@ -21,15 +21,21 @@ struct Bytes(Vec<u8>);
 
 impl Bytes {
     fn u16(&mut self, values: &[u16]) {
-        values.iter().for_each(|value| self.0.extend_from_slice(&value.to_be_bytes()));
+        for value in values {
+            self.0.extend_from_slice(&value.to_be_bytes());
+        }
     }
 
     fn i16(&mut self, values: &[i16]) {
-        values.iter().for_each(|value| self.0.extend_from_slice(&value.to_be_bytes()));
+        for value in values {
+            self.0.extend_from_slice(&value.to_be_bytes());
+        }
     }
 
     fn u32(&mut self, values: &[u32]) {
-        values.iter().for_each(|value| self.0.extend_from_slice(&value.to_be_bytes()));
+        for value in values {
+            self.0.extend_from_slice(&value.to_be_bytes());
+        }
     }
 }
 
@@ -137,7 +143,7 @@ fn metrics(tables: &Tables, glyphs: &[u16]) -> (Vec<u8>, Extent) {
             extent.bottom = extent.bottom.min(bottom);
             extent.right = extent.right.max(right);
             extent.top = extent.top.max(top);
-            extent.least_right_bearing = extent.least_right_bearing.min(advance as i16 - right);
+            extent.least_right_bearing = extent.least_right_bearing.min(advance.cast_signed() - right);
             extent.contours = extent.contours.max(contours as u16);
             extent.points = extent.points.max(read(outline, 8 + 2 * contours as usize) as u16 + 1);
         }
@@ -215,7 +221,7 @@ fn os2(number: usize, glyphs: &[u16], extent: &Extent) -> Vec<u8> {
     out.0.extend_from_slice(&[2, 0, 5, 3, 0, 0, 0, 2, 0, 4]);
     out.u32(&[codes().map(range).fold(0, |all, bit| all | bit), 0, 0, 0]);
     out.0.extend_from_slice(b"RSMS");
-    out.u16(&[selection, codes().next().unwrap_or(0), codes().last().unwrap_or(0)]);
+    out.u16(&[selection, codes().next().unwrap_or(0), codes().next_back().unwrap_or(0)]);
     out.i16(&[ASCENT, -DESCENT, 0]);
     out.u16(&[ASCENT as u16, DESCENT as u16]);
     out.u32(&[1, 0]);
@@ -258,10 +264,16 @@ fn cmap(glyphs: &[u16]) -> Vec<u8> {
     out.u16(&[0, 1, 3, 1]);
     out.u32(&[12]);
     out.u16(&[4, (16 + 8 * count) as u16, 0, (2 * count) as u16, range, exponent, shift]);
-    segments.iter().for_each(|segment| out.u16(&[segment.1]));
+    for segment in &segments {
+        out.u16(&[segment.1]);
+    }
     out.u16(&[0]);
-    segments.iter().for_each(|segment| out.u16(&[segment.0]));
-    segments.iter().for_each(|segment| out.u16(&[segment.2.wrapping_sub(segment.0)]));
+    for segment in &segments {
+        out.u16(&[segment.0]);
+    }
+    for segment in &segments {
+        out.u16(&[segment.2.wrapping_sub(segment.0)]);
+    }
     out.0.resize(out.0.len() + 2 * count, 0);
     out.0
 }
