@@ -21,7 +21,10 @@ use labels::{Label, Name};
 use line::Line;
 use moments::Moment;
 
-pub(super) use feelings::voices;
+pub(super) use draw::title;
+pub(super) use feelings::{Voice, voices};
+pub(super) use labels::head as word;
+pub(super) use line::{Extreme, extremes};
 
 /// Height of one point of feeling, px.
 const POINT: f64 = 42.0;

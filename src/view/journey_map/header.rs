@@ -1,8 +1,188 @@
-//! x
-use super::frame::Frame;
-use crate::scene::Canvas;
+//! The head of the map: title, people, what they want, at a glance.
+//!
+//! In: a frame whose columns have their widths. Out: shapes, and where they end. Absent: sheets and lanes.
+//!
+//! Cells stand side by side, parted by hairlines, and flow into rows. Each gets its least width; what is left goes to
+//! whichever is highest; then each divider jumps to a near line between columns, if nothing gets higher by that.
 
-/// Draws it from `y` on; returns its bottom, px.
-pub(super) fn draw(_frame: &Frame, _canvas: &mut Canvas, y: f64) -> f64 {
-    y
+mod facts;
+mod glance;
+mod person;
+mod title;
+
+use crate::geometry::Rect;
+use crate::scene::{Canvas, Group, Paint, Stroke};
+
+use super::curve;
+use super::frame::{Frame, MARGIN, TEXT_EDGE};
+use title::Title;
+
+/// Between two rows, and between the header and the map, px.
+const ROW_GAP: f64 = 24.0;
+/// Width that is given out at a time, px.
+const GRAIN: f64 = 12.0;
+/// How far a divider jumps to a line between columns, px.
+const MAGNET: f64 = 72.0;
+
+/// A part of the header; its widths are without the space around it.
+trait Cell {
+    /// Least width, px.
+    fn least(&self) -> f64;
+    /// Width beyond which it gains nothing, px.
+    fn most(&self) -> f64;
+    /// Height at a width, px.
+    fn height(&self, width: f64) -> f64;
+    /// Draws it into a box of that width, from its top on.
+    fn draw(&self, frame: &Frame, canvas: &mut Canvas, place: Rect);
+}
+
+/// Cells that stand side by side.
+struct Row {
+    /// Left edge of the first cell, px.
+    left: f64,
+    /// Whether there is something left of the first cell.
+    after_title: bool,
+    cells: Vec<Box<dyn Cell>>,
+}
+
+/// Draws the header from `y` on; returns its bottom, px.
+pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
+    let cells = cells(frame);
+    let room = frame.width - 2.0 * MARGIN;
+    let title = Title::new(frame, if cells.is_empty() { room } else { (room / 3.0).max(320.0).min(room) });
+    let (mut y, mut height) = (y, title.height());
+    canvas.open(Group { class: "header", ..Group::default() });
+    title.draw(frame, canvas, y);
+    for row in rows(frame, cells, title.width()) {
+        if !row.after_title {
+            y += height + ROW_GAP;
+            height = 0.0;
+        }
+        height = row.draw(frame, canvas, y, height);
+    }
+    canvas.close();
+    y + height + ROW_GAP
+}
+
+/// All cells that the journey has something for.
+fn cells(frame: &Frame) -> Vec<Box<dyn Cell>> {
+    let voices = curve::voices(frame);
+    let people = frame.journey.people.iter().enumerate();
+    let mut out: Vec<Box<dyn Cell>> = Vec::new();
+    for (index, &person) in people {
+        let felt = voices.iter().any(|v| v.person == Some(person));
+        out.push(Box::new(person::Card::new(frame, person, felt.then_some(index))));
+    }
+    for facts in facts::pairs(frame) {
+        out.push(Box::new(facts));
+    }
+    if let Some(glance) = glance::Glance::new(frame, &voices) {
+        out.push(Box::new(glance));
+    }
+    out
+}
+
+/// Space that a cell needs around it, px.
+const AROUND: f64 = 2.0 * TEXT_EDGE;
+
+/// Flows cells into rows; the first shares its row with the title, if anything fits there.
+fn rows(frame: &Frame, cells: Vec<Box<dyn Cell>>, title: f64) -> Vec<Row> {
+    let right = frame.right();
+    let mut rows = vec![Row { left: MARGIN + title + TEXT_EDGE, after_title: true, cells: Vec::new() }];
+    let mut used = MARGIN + title + TEXT_EDGE;
+    for cell in cells {
+        let width = cell.least() + AROUND;
+        if used + width > right + TEXT_EDGE && !rows.last().is_some_and(|r| r.cells.is_empty() && !r.after_title) {
+            rows.push(Row { left: MARGIN, after_title: false, cells: Vec::new() });
+            used = MARGIN - TEXT_EDGE;
+        }
+        used += width;
+        if let Some(row) = rows.last_mut() {
+            row.cells.push(cell);
+        }
+    }
+    rows.retain(|r| !r.cells.is_empty());
+    rows
+}
+
+impl Row {
+    /// Draws the cells; returns the height of the row, which is at least `floor`.
+    fn draw(&self, frame: &Frame, canvas: &mut Canvas, y: f64, floor: f64) -> f64 {
+        let mut cuts = self.cuts(frame);
+        let height = self.height(&cuts).max(floor);
+        self.snap(frame, &mut cuts, height);
+        for (number, (cell, cut)) in self.cells.iter().zip(cuts.windows(2)).enumerate() {
+            let &[from, to] = cut else { continue };
+            if self.after_title || number > 0 {
+                let x = from.round() + 0.5;
+                canvas.line("divider", (x, y), (x, y + height), Stroke::new(Paint::Line2, 1.0));
+            }
+            let place = Rect::new(from + TEXT_EDGE, y, to - from - AROUND, height);
+            canvas.open(Group { class: "header-cell", bounds: Some(place.grown(0.5)), ..Group::default() });
+            cell.draw(frame, canvas, place);
+            canvas.close();
+        }
+        height
+    }
+
+    /// Edges of the cells: the first is left of the first cell, the last right of the last.
+    fn cuts(&self, frame: &Frame) -> Vec<f64> {
+        let left = if self.after_title { self.left } else { self.left - TEXT_EDGE };
+        let mut spare = frame.right() + TEXT_EDGE - left;
+        let room = spare;
+        let mut cells: Vec<(f64, f64, &dyn Cell)> = Vec::with_capacity(self.cells.len());
+        for cell in &self.cells {
+            let width = cell.least().min(room - AROUND).max(60.0);
+            spare -= width + AROUND;
+            cells.push((width, cell.height(width), cell.as_ref()));
+        }
+        while spare >= GRAIN {
+            let growing = cells.iter_mut().filter(|c| c.0 + GRAIN <= c.2.most());
+            let Some(highest) = growing.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.total_cmp(&a.0))) else { break };
+            highest.0 += GRAIN;
+            highest.1 = highest.2.height(highest.0);
+            spare -= GRAIN;
+        }
+        let widths = cells.iter().map(|c| c.0 + AROUND);
+        std::iter::once(left)
+            .chain(widths.scan(left, |x, w| {
+                *x += w;
+                Some(*x)
+            }))
+            .collect()
+    }
+
+    fn height(&self, cuts: &[f64]) -> f64 {
+        let widths = cuts.windows(2).map(|c| c.last().zip(c.first()).map_or(0.0, |(b, a)| b - a - AROUND));
+        self.cells.iter().zip(widths).map(|(cell, w)| cell.height(w)).fold(0.0, f64::max)
+    }
+
+    /// Moves each divider to the nearest line between columns, where that makes nothing higher.
+    fn snap(&self, frame: &Frame, cuts: &mut [f64], height: f64) {
+        let first = usize::from(!self.after_title);
+        for i in first..cuts.len().saturating_sub(1) {
+            let Some(&cut) = cuts.get(i) else { continue };
+            let after = frame.columns.partition_point(|c| c.x < cut);
+            let near = [after.checked_sub(1), Some(after)].into_iter().flatten();
+            let mut lines: Vec<f64> = near.filter_map(|k| frame.columns.get(k)).map(|c| c.x).collect();
+            lines.sort_by(|a, b| (a - cut).abs().total_cmp(&(b - cut).abs()));
+            for line in lines.into_iter().filter(|l| (l - cut).abs() <= MAGNET) {
+                if self.may_move(cuts, i, line, height) {
+                    cuts.iter_mut().skip(i).take(1).for_each(|c| *c = line);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Whether the cells on both sides of a divider are wide enough and no higher with it at `line`.
+    fn may_move(&self, cuts: &[f64], i: usize, line: f64, height: f64) -> bool {
+        let fits = |cell: &dyn Cell, w: f64| w >= cell.least() - 0.01 && cell.height(w) <= height;
+        let before = match i.checked_sub(1) {
+            Some(k) => cuts.get(k).zip(self.cells.get(k)).is_some_and(|(a, c)| fits(c.as_ref(), line - a - AROUND)),
+            None => line >= self.left,
+        };
+        let after = cuts.get(i + 1).zip(self.cells.get(i));
+        before && after.is_some_and(|(b, c)| fits(c.as_ref(), b - line - AROUND))
+    }
 }

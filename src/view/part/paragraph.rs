@@ -44,6 +44,25 @@ pub(crate) fn is_citation(run: &Run) -> bool {
     run.link.as_deref().is_some_and(|l| l.starts_with(SOURCE))
 }
 
+/// Puts quotation marks around what was said, unless it has its own; the closing one comes before citations.
+pub(crate) fn quoted(mut runs: Vec<Run>, [open, close]: [&str; 2], style: Style) -> Vec<Run> {
+    let has_own = |r: &Run| r.text.starts_with(['"', '“', '„', '«', '‹', '「', '『']);
+    if runs.is_empty() || runs.first().is_some_and(has_own) {
+        return runs;
+    }
+    let cited = runs.iter().rev().take_while(|r| is_citation(r)).count();
+    let at = runs.len() - cited;
+    match at.checked_sub(1).and_then(|i| runs.get_mut(i)) {
+        Some(last) if last.link.is_none() => last.text.push_str(close),
+        _ => runs.insert(at, Run::new(close, style, Paint::Ink)),
+    }
+    match runs.first_mut() {
+        Some(first) if first.link.is_none() => first.text.insert_str(0, open),
+        _ => runs.insert(0, Run::new(open, style, Paint::Ink)),
+    }
+    runs
+}
+
 fn strong(style: Style) -> Style {
     let weight = if style.weight < Weight::SemiBold { Weight::SemiBold } else { Weight::Bold };
     Style { weight, ..style }

@@ -6,7 +6,7 @@
 //! person by person, in the order of time.
 
 use crate::geometry::{Point, Rect};
-use crate::model::Item;
+use crate::model::{Item, Prose};
 use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::{self, Icon};
@@ -16,6 +16,7 @@ use crate::view::part::{face, mark};
 use crate::vocabulary::Language;
 
 use super::super::frame::{Frame, MARGIN};
+use super::feelings::Feeling;
 use super::labels::{self, Label};
 use super::line::{Extreme, Line, Mark};
 use super::moments::{self, Moment};
@@ -122,7 +123,7 @@ impl Curve {
             let bounds = label.as_ref().map(|l| Rect { y: l.rect.y + zero, ..l.rect }.grown(1.0));
             canvas.open(Group {
                 class: "feeling",
-                label: Some(spoken(frame, item, name.as_deref(), feeling.columns.start, feeling.score)),
+                label: Some(spoken(frame, item, name.as_deref(), feeling)),
                 span: Some(item.head.span),
                 bounds,
                 ..Group::default()
@@ -138,8 +139,9 @@ impl Curve {
 }
 
 /// "Julius, Advertising: good (+1). Curious"
-fn spoken(frame: &Frame, item: &Item, name: Option<&str>, column: usize, score: f64) -> String {
-    let place = column_title(frame, column);
+fn spoken(frame: &Frame, item: &Item, name: Option<&str>, feeling: &Feeling) -> String {
+    let score = feeling.score;
+    let place = title(frame, feeling).map(|t| frame.plain(t)).unwrap_or_default();
     let place: Vec<&str> = name.into_iter().chain([place.as_str()]).filter(|s| !s.is_empty()).collect();
     let word = frame.labels.scale.get((2.0 - score.round()) as usize).copied().unwrap_or_default();
     let said = frame.plain(&item.head.text);
@@ -147,12 +149,12 @@ fn spoken(frame: &Frame, item: &Item, name: Option<&str>, column: usize, score: 
     format!("{}: {word} ({}){stop}{said}", place.join(", "), figure(score, frame.language))
 }
 
-/// Title of the step, or of the stage, that a column is.
-fn column_title(frame: &Frame, column: usize) -> String {
-    let Some(column) = frame.columns.get(column) else { return String::new() };
-    let Some(stage) = frame.journey.stages.get(column.stage) else { return String::new() };
-    let step = column.step.and_then(|s| stage.steps.get(s));
-    frame.plain(&step.map_or(&stage.head, |s| &s.head).text)
+/// Title of the step or the stage that a feeling is about.
+pub(in super::super) fn title<'a>(frame: &Frame<'a>, feeling: &Feeling) -> Option<&'a Prose> {
+    let column = frame.columns.get(feeling.columns.start)?;
+    let stage = frame.journey.stages.get(column.stage)?;
+    let step = column.step.and_then(|s| stage.steps.get(s)).filter(|_| feeling.columns.len() == 1);
+    Some(&step.map_or(&stage.head, |s| &s.head).text)
 }
 
 /// A score as people write it: `+1.5`, `−2`, `0`.

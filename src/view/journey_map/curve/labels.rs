@@ -165,7 +165,7 @@ fn words(frame: &Frame, line: &Line, mark: &Mark, item: ItemId) -> Option<Words>
 }
 
 /// What the card of an extreme says above its text.
-pub(super) fn head(frame: &Frame, extreme: Extreme) -> &'static str {
+pub(in super::super) fn head(frame: &Frame, extreme: Extreme) -> &'static str {
     match extreme {
         Extreme::Peak => frame.labels.peak,
         Extreme::Low => frame.labels.low,

@@ -15,7 +15,7 @@ use super::monotone::{self, Cubic};
 
 /// Which end of the curve a point is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extreme {
+pub(in super::super) enum Extreme {
     /// The highest point.
     Peak,
     /// The lowest.
@@ -75,7 +75,7 @@ impl Line {
 
 /// Turns voices into lines.
 pub(super) fn lines(frame: &Frame, voices: Vec<Voice>) -> Vec<Line> {
-    let extremes = voices.first().filter(|v| v.index == 0).map(|v| extremes(&v.feelings)).unwrap_or_default();
+    let extremes = voices.first().map(extremes).unwrap_or_default();
     let mut marks: Vec<Vec<Mark>> = voices.iter().map(|v| marks(v, &extremes)).collect();
     dodge(frame, &voices, &mut marks);
     for marks in &mut marks {
@@ -84,9 +84,10 @@ pub(super) fn lines(frame: &Frame, voices: Vec<Voice>) -> Vec<Line> {
     voices.into_iter().zip(marks).map(|(voice, marks)| draw_through(frame, voice, marks)).collect()
 }
 
-/// The peak and the low point: only where they are worth the name.
-fn extremes(feelings: &[Feeling]) -> Vec<(usize, Extreme)> {
-    if feelings.len() < 3 {
+/// Numbers of the peak and the low point of the first person's feelings: only where they are worth the name.
+pub(in super::super) fn extremes(voice: &Voice) -> Vec<(usize, Extreme)> {
+    let feelings = &voice.feelings;
+    if feelings.len() < 3 || voice.index > 0 {
         return Vec::new();
     }
     let score = |i: usize| feelings.get(i).map_or(0.0, |f| f.score);

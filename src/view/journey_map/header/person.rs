@@ -1,0 +1,190 @@
+//! A person in the header: portrait, name, line, two lines of facts, what they say.
+
+use crate::geometry::Rect;
+use crate::model::{FactKind, Image, PersonId};
+use crate::scene::{Anchor, Canvas, Group, Node, Paint, Picture, Stroke};
+use crate::source::Span;
+use crate::text::{Fit, Paragraph, Run, Style, Weight};
+use crate::view::journey_map::frame::Frame;
+use crate::view::part::mark;
+use crate::view::part::paragraph::{self, Area};
+use crate::view::part::type_scale::{NOTE, NOTE_LEADING, baseline};
+
+use super::Cell;
+
+const NAME: Style = Style::new(16.0, Weight::SemiBold);
+const NAME_LEADING: f64 = 20.0;
+const INITIALS: Style = Style::new(18.0, Weight::SemiBold);
+const QUOTE: Style = Style::new(14.0, Weight::Medium);
+const QUOTE_LEADING: f64 = 20.0;
+/// Diameter of the portrait, px.
+const PORTRAIT: f64 = 44.0;
+/// From the left edge of the portrait to the name, px.
+const TEXT: f64 = 56.0;
+/// Sample of the line with the space before it, px.
+const SWATCH: f64 = 40.0;
+const SWATCH_GAP: f64 = 12.0;
+/// Between the facts and the quotation, px.
+const GAP: f64 = 12.0;
+
+/// A person's card.
+pub(super) struct Card {
+    span: Span,
+    plain_name: String,
+    initials: String,
+    photo: Option<Image>,
+    /// Number among the people of the map: gives the colour.
+    index: usize,
+    /// Whether the person has a line in the lane of feelings.
+    felt: bool,
+    name: Paragraph,
+    facts: Vec<Paragraph>,
+    quote: Option<Paragraph>,
+}
+
+impl Card {
+    /// The card of a person; `line` is the person's number where a curve is drawn.
+    pub(super) fn new(frame: &Frame, id: PersonId, line: Option<usize>) -> Self {
+        let person = frame.model.person(id);
+        let plain_name = frame.plain(&person.head.text);
+        let fact = |kind| person.fact(kind).map(|f| frame.runs(&f.head.text, NOTE, Paint::Ink2));
+        let facts = [[FactKind::Role, FactKind::Age], [FactKind::Place, FactKind::Family]];
+        let facts = facts.map(|pair| joined(pair.into_iter().filter_map(fact)));
+        let quote = person.fact(FactKind::Quote).map(|f| {
+            let runs = frame.runs(&f.head.text, QUOTE, Paint::Ink);
+            Paragraph::new(paragraph::quoted(runs, frame.labels.quotes, QUOTE))
+        });
+        Self {
+            span: person.head.span,
+            initials: initials(&plain_name),
+            photo: person.photo.as_ref().and_then(|p| p.data.clone()),
+            index: line.or_else(|| frame.person_index(id)).unwrap_or(0),
+            felt: line.is_some(),
+            name: Paragraph::new(frame.runs(&person.head.text, NAME, Paint::Ink)),
+            facts: facts.into_iter().filter(|f| !f.is_empty()).map(Paragraph::new).collect(),
+            quote,
+            plain_name,
+        }
+    }
+
+    /// Room for the name beside the portrait and before the sample of the line, px.
+    fn name_room(&self, width: f64) -> f64 {
+        width - TEXT - if self.felt { SWATCH_GAP + SWATCH } else { 0.0 }
+    }
+
+    /// Height of name and facts, px.
+    fn head_height(&self, width: f64) -> f64 {
+        let name = self.name.line_count(self.name_room(width)) as f64 * NAME_LEADING;
+        let facts: usize = self.facts.iter().map(|f| f.line_count(width - TEXT)).sum();
+        name + facts as f64 * NOTE_LEADING
+    }
+
+    /// Where name and facts begin: a little above the portrait, or at its middle where they are low.
+    fn head_top(&self, width: f64) -> f64 {
+        ((PORTRAIT - self.head_height(width)) / 2.0).max(-2.0)
+    }
+
+    fn draw_portrait(&self, canvas: &mut Canvas, (x, y): (f64, f64)) {
+        let (r, paint) = (PORTRAIT / 2.0, Paint::Persona(self.index as u16));
+        let ring = Stroke::new(paint, 1.5);
+        if let Some(photo) = &self.photo {
+            let rect = Rect::new(x, y, PORTRAIT, PORTRAIT);
+            let (alt, media_type, data) = (self.plain_name.clone(), photo.media_type, photo.bytes.clone());
+            canvas.push(Node::Picture(Picture { rect, alt, media_type, data, radius: r }));
+            canvas.circle(x + r, y + r, r - 0.75, None, Some(ring));
+            return;
+        }
+        canvas.open(Group { class: "avatar", decoration: true, ..Group::default() });
+        canvas.circle(x + r, y + r, r - 0.75, Some(Paint::PersonaTint(self.index as u16)), Some(ring));
+        let line = paragraph::line(self.initials.as_str(), INITIALS, paint);
+        paragraph::put(canvas, "", line, (x + r, baseline(y, PORTRAIT, INITIALS.size)), Anchor::Middle);
+        canvas.close();
+    }
+}
+
+impl Cell for Card {
+    fn least(&self) -> f64 {
+        232.0
+    }
+
+    fn most(&self) -> f64 {
+        let head = self.facts.iter().map(Paragraph::natural_width).fold(self.name.natural_width() + 52.0, f64::max);
+        let quote = self.quote.as_ref().map_or(0.0, Paragraph::natural_width);
+        let calm = (quote * QUOTE_LEADING * 3.0).sqrt().max(400.0);
+        (head + TEXT).max(quote).clamp(232.0, calm)
+    }
+
+    fn height(&self, width: f64) -> f64 {
+        let head = (self.head_top(width) + self.head_height(width)).max(PORTRAIT);
+        let quote = self.quote.as_ref().map_or(0.0, |q| GAP + q.line_count(width) as f64 * QUOTE_LEADING);
+        head + quote
+    }
+
+    fn draw(&self, _frame: &Frame, canvas: &mut Canvas, place: Rect) {
+        let Rect { x, y, w, .. } = place;
+        let (label, span) = (Some(self.plain_name.clone()), Some(self.span));
+        canvas.open(Group { class: "persona", label, span, ..Group::default() });
+        self.draw_portrait(canvas, (x, y));
+        let mut top = y + self.head_top(w);
+        let area = Area {
+            x: x + TEXT,
+            y: top,
+            w: self.name_room(w),
+            leading: NAME_LEADING,
+            size: NAME.size,
+            align: Anchor::Left,
+        };
+        let lines = self.name.lines(area.w, Fit::Prose);
+        top += lines.len() as f64 * NAME_LEADING;
+        if self.felt {
+            let end = lines.last().map_or(0.0, |l| if l.rtl { area.w } else { l.width });
+            mark::swatch(canvas, self.index, area.x + end + SWATCH_GAP, top - NAME_LEADING / 2.0, SWATCH, Paint::Page);
+        }
+        paragraph::draw(canvas, "name", lines, area);
+        for fact in &self.facts {
+            let lines = fact.lines(w - TEXT, Fit::Prose);
+            let (next, size) = (top + lines.len() as f64 * NOTE_LEADING, NOTE.size);
+            paragraph::draw(canvas, "", lines, Area { y: top, w: w - TEXT, leading: NOTE_LEADING, size, ..area });
+            top = next;
+        }
+        if let Some(quote) = &self.quote {
+            let (y, leading, size) = (top.max(y + PORTRAIT) + GAP, QUOTE_LEADING, QUOTE.size);
+            let area = Area { x, y, w, leading, size, align: Anchor::Left };
+            paragraph::draw(canvas, "", quote.lines(w, Fit::Prose), area);
+        }
+        canvas.close();
+    }
+}
+
+/// Joins facts with a dot between them.
+fn joined(facts: impl Iterator<Item = Vec<Run>>) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    for fact in facts.filter(|f| !f.is_empty()) {
+        if !out.is_empty() {
+            out.push(Run::new("\u{a0}· ", NOTE, Paint::Ink3));
+        }
+        out.extend(fact);
+    }
+    out
+}
+
+/// The first letters of the first and the last word of a name.
+fn initials(name: &str) -> String {
+    let letter = |word: &str| word.chars().find(|c| c.is_alphanumeric());
+    let letters: Vec<char> = name.split_whitespace().filter_map(letter).collect();
+    let ends = letters.first().into_iter().chain(letters.last().filter(|_| letters.len() > 1));
+    ends.flat_map(|c| c.to_uppercase()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn initials_are_those_of_the_first_and_the_last_word() {
+        let of = |name| super::initials(name);
+        assert_eq!(of("Julius"), "J");
+        assert_eq!(of("anna maria de Souza"), "AS");
+        assert_eq!(of("« élodie » (37)"), "É3");
+        assert_eq!(of("小林"), "小");
+        assert_eq!(of("…"), "");
+    }
+}

@@ -1,0 +1,163 @@
+//! The title cell: state and kind, title, and a line about the file.
+
+use crate::geometry::Rect;
+use crate::model::State;
+use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
+use crate::text::{self, Fit, Line, Paragraph, Run, Style, Weight};
+use crate::view::journey_map::frame::{Frame, MARGIN};
+use crate::view::part::paragraph::{self, Area};
+use crate::view::part::type_scale::{NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, baseline};
+
+const TITLE: Style = Style::new(32.0, Weight::Bold);
+const TITLE_LEADING: f64 = 38.0;
+const KIND: Style = Style::new(13.0, Weight::Medium);
+/// Height of the pill, and of the row that it stands in, px.
+const PILL: f64 = 24.0;
+/// From the top of the cell to the title, px.
+const HEAD: f64 = 34.0;
+/// Between two facts of the last line; a dot stands in its middle, px.
+const DOT: f64 = 20.0;
+
+/// What the title cell holds, broken into lines.
+pub(super) struct Title {
+    state: Option<(State, Line)>,
+    kind: Line,
+    /// Whether the kind stands under the state instead of beside it.
+    stacked: bool,
+    title: Vec<Line>,
+    meta: Vec<Fact>,
+    width: f64,
+    height: f64,
+}
+
+/// One fact of the last line, at its place in the cell.
+struct Fact {
+    x: f64,
+    y: f64,
+    lines: Vec<Line>,
+    dotted: bool,
+}
+
+impl Title {
+    /// Breaks everything to at most `room` px.
+    pub(super) fn new(frame: &Frame, room: f64) -> Self {
+        let labels = frame.labels;
+        let state = frame.journey.state.map(|state| {
+            let word = if state == State::Current { labels.current } else { labels.future };
+            (state, paragraph::line(word, NOTE_STRONG, Paint::Ink))
+        });
+        let kind = paragraph::line(labels.map, KIND, Paint::Ink3);
+        let pill = state.as_ref().map_or(0.0, |s| pill_width(&s.1) + 12.0);
+        let stacked = pill > 0.0 && pill + kind.width > room;
+        let head = if stacked { kind.width.max(pill) } else { pill + kind.width };
+        let mut runs = frame.runs(&frame.journey.head.text, TITLE, Paint::Ink);
+        if runs.iter().all(|r| r.text.trim().is_empty()) {
+            runs = vec![Run::new(labels.untitled, TITLE, Paint::Ink)];
+        }
+        for run in runs.iter_mut().filter(|r| r.style.size > 20.0) {
+            run.tracking = -0.5;
+        }
+        let title = Paragraph::new(runs).lines(room, Fit::Balanced);
+        let width = title.iter().map(|l| l.width).fold(head, f64::max);
+        let top = HEAD + if stacked { PILL } else { 0.0 } + title.len() as f64 * TITLE_LEADING + 4.0;
+        let (meta, meta_width, bottom) = meta(frame, room, top);
+        Self { state, kind, stacked, title, meta, width: width.max(meta_width).ceil().min(room), height: bottom }
+    }
+
+    /// px
+    pub(super) fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// px
+    pub(super) fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// Draws it at the left margin.
+    pub(super) fn draw(&self, frame: &Frame, canvas: &mut Canvas, y: f64) {
+        let bounds = Rect::new(MARGIN, y, self.width, self.height);
+        canvas.open(Group { class: "title-cell", bounds: Some(bounds.grown(3.0)), ..Group::default() });
+        let mut x = MARGIN;
+        if let Some((state, word)) = &self.state {
+            draw_state(canvas, *state, word, y);
+            x += pill_width(word) + 12.0;
+        }
+        let (x, row) = if self.stacked { (MARGIN, y + PILL) } else { (x, y) };
+        paragraph::put(canvas, "", self.kind.clone(), (x, baseline(row, PILL, KIND.size)), Anchor::Left);
+        let top = row + HEAD;
+        let span = Some(frame.journey.head.span);
+        canvas.open(Group { class: "map-title", span, ..Group::default() });
+        // The bold capitals have 2 px of side bearing at this size; pulled out, they line up with what stands below.
+        let area = Area {
+            x: MARGIN - 2.0,
+            y: top,
+            w: self.width + 2.0,
+            leading: TITLE_LEADING,
+            size: TITLE.size,
+            align: Anchor::Left,
+        };
+        paragraph::draw(canvas, "title", self.title.clone(), area);
+        canvas.close();
+        for fact in &self.meta {
+            if fact.dotted {
+                let x = MARGIN + fact.x - DOT / 2.0;
+                canvas.circle(x, y + fact.y + NOTE_LEADING / 2.0, 1.5, Some(Paint::Ink3), None);
+            }
+            let (x, y, size) = (MARGIN + fact.x, y + fact.y, NOTE_MEDIUM.size);
+            let w = fact.lines.iter().map(|l| l.width).fold(0.0, f64::max);
+            let area = Area { x, y, w, leading: NOTE_LEADING, size, align: Anchor::Left };
+            paragraph::draw(canvas, "num", fact.lines.clone(), area);
+        }
+        canvas.close();
+    }
+}
+
+fn pill_width(word: &Line) -> f64 {
+    (word.width + 34.0).ceil()
+}
+
+/// A full dot for what is, a ring for what is to be.
+fn draw_state(canvas: &mut Canvas, state: State, word: &Line, y: f64) {
+    let rect = Rect::new(MARGIN, y, pill_width(word), PILL);
+    canvas.rect("pill", rect, PILL / 2.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
+    let (fill, stroke) = match state {
+        State::Current => (Some(Paint::Score(200)), None),
+        State::Future => (None, Some(Stroke::new(Paint::Ink2, 1.5))),
+    };
+    canvas.circle(MARGIN + 13.0, y + PILL / 2.0, 3.5, fill, stroke);
+    let base = baseline(y, PILL, NOTE_STRONG.size);
+    paragraph::put(canvas, "state", word.clone(), (MARGIN + 22.0, base), Anchor::Left);
+}
+
+/// Author, version and date, flowing within `room` px from `top` on; with their width and bottom.
+fn meta(frame: &Frame, room: f64, top: f64) -> (Vec<Fact>, f64, f64) {
+    let model = frame.model;
+    let paint = Paint::Ink3;
+    let mut facts: Vec<Vec<Run>> = Vec::new();
+    facts.extend(model.author.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
+    facts.extend(model.version.iter().map(|p| {
+        let mut runs = frame.runs(p, NOTE_MEDIUM, paint);
+        runs.insert(0, Run::new(format!("{} ", frame.labels.version), NOTE_MEDIUM, paint));
+        runs
+    }));
+    facts.extend(model.date.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
+    let mut out: Vec<Fact> = Vec::new();
+    let (mut x, mut y, mut width, mut bottom) = (0.0, top, 0.0_f64, top);
+    for runs in facts {
+        let lines = Paragraph::new(runs).lines(room, Fit::Prose);
+        let wide = lines.iter().map(|l: &text::Line| l.width).fold(0.0, f64::max);
+        let dotted = x > 0.0 && x + DOT + wide <= room && lines.len() == 1;
+        if dotted {
+            x += DOT;
+        } else if x > 0.0 {
+            (x, y) = (0.0, bottom);
+        }
+        bottom = bottom.max(y + lines.len() as f64 * NOTE_LEADING);
+        width = width.max(x + wide);
+        let next = x + wide;
+        out.push(Fact { x, y, lines, dotted });
+        x = next;
+    }
+    (out, width, bottom)
+}
