@@ -131,12 +131,12 @@ pub struct Labels {
     pub now: &'static str,
     /// Legend of metrics.
     pub target: &'static str,
-    /// Legend.
-    pub legend_pain: &'static str,
-    /// Legend.
-    pub legend_gain: &'static str,
-    /// Legend.
-    pub legend_opportunity: &'static str,
+    /// Legend: full and outlined badges, only full ones, only outlined ones.
+    pub legend_pain: [&'static str; 3],
+    /// Legend: full and outlined badges, only full ones, only outlined ones.
+    pub legend_gain: [&'static str; 3],
+    /// Legend: full and outlined badges, only full ones, only outlined ones.
+    pub legend_opportunity: [&'static str; 3],
     /// Legend.
     pub legend_level: &'static str,
     /// Legend.
@@ -147,6 +147,10 @@ pub struct Labels {
     pub legend_missing: &'static str,
     /// Legend.
     pub legend_moment: &'static str,
+    /// Legend: dots where columns have no score.
+    pub legend_gap: &'static str,
+    /// Legend: the small channel on a pain or gain.
+    pub legend_cause: &'static str,
     /// Letter of a badge.
     pub pain_letter: &'static str,
     /// Letter of a badge.
@@ -251,14 +255,16 @@ pub const ENGLISH: Labels = Labels {
     baseline: "Baseline",
     now: "Now",
     target: "Target",
-    legend_pain: "Pain: at least severe, milder",
-    legend_gain: "Gain: at least important, lesser",
-    legend_opportunity: "Opportunity: quick win, other",
+    legend_pain: ["Pain: at least severe, milder", "Pain, at least severe", "Pain, less than severe"],
+    legend_gain: ["Gain: at least important, lesser", "Gain, at least important", "Gain, less than important"],
+    legend_opportunity: ["Opportunity: quick win, other", "Opportunity: quick win", "Opportunity"],
     legend_level: "Level 4 of 5",
-    legend_answered: "Answered by opportunity 2",
-    legend_citation: "Evidence: source 4",
+    legend_answered: "Answered by this opportunity",
+    legend_citation: "Evidence: number of the source",
     legend_missing: "Touchpoint that should exist",
     legend_moment: "Moment of truth",
+    legend_gap: "Not measured here",
+    legend_cause: "Comes from this touchpoint",
     pain_letter: "P",
     gain_letter: "G",
     opportunity_letter: "O",
@@ -356,14 +362,16 @@ pub const FRENCH: Labels = Labels {
     baseline: "Départ",
     now: "Aujourd’hui",
     target: "Cible",
-    legend_pain: "Douleur : forte au moins, moindre",
-    legend_gain: "Gain : important au moins, moindre",
-    legend_opportunity: "Opportunité : gain rapide, autre",
+    legend_pain: ["Douleur : forte au moins, moindre", "Douleur forte au moins", "Douleur moindre que forte"],
+    legend_gain: ["Gain : important au moins, moindre", "Gain important au moins", "Gain moins qu’important"],
+    legend_opportunity: ["Opportunité : gain rapide, autre", "Opportunité : gain rapide", "Opportunité"],
     legend_level: "Niveau 4 sur 5",
-    legend_answered: "Traité par l’opportunité 2",
-    legend_citation: "Preuve : source 4",
+    legend_answered: "Traité par cette opportunité",
+    legend_citation: "Preuve : numéro de la source",
     legend_missing: "Point de contact à créer",
     legend_moment: "Moment de vérité",
+    legend_gap: "Sans mesure ici",
+    legend_cause: "Vient de ce point de contact",
     pain_letter: "D",
     gain_letter: "G",
     opportunity_letter: "O",

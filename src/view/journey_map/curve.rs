@@ -21,8 +21,8 @@ use labels::{Label, Name};
 use line::Line;
 use moments::Moment;
 
-pub(super) use draw::title;
-pub(super) use feelings::{Voice, voices};
+pub(super) use draw::{GAP, draw_star, title};
+pub(super) use feelings::{Voice, is_gap, voices};
 pub(super) use labels::head as word;
 pub(super) use line::{Extreme, extremes};
 

@@ -5,7 +5,7 @@ use crate::scene::{Canvas, Paint, Step};
 use crate::text::{Run, Style, Weight};
 use crate::theme::{Kind, Part};
 use crate::view::journey_map::frame::Frame;
-use crate::view::part::paragraph::is_citation;
+use crate::view::part::paragraph;
 use crate::view::part::type_scale::BODY;
 
 use super::{Card, Slot, Text, edge, ground, names, text_width};
@@ -37,29 +37,10 @@ pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn C
         runs.push(Run::new(format!("{head} "), strong, Paint::Ink));
     }
     let words = frame.runs(&item.head.text, BODY, Paint::Ink);
-    runs.extend(if quoted { in_quotes(words, labels.quotes) } else { words });
+    runs.extend(if quoted { paragraph::quoted(words, labels.quotes, BODY) } else { words });
     let text = Text::of(frame, item, runs, Kind::Thought, true);
     let tail = !matches!(item.kind, ItemKind::Need | ItemKind::Expectation);
     Box::new(Speech { text, tail, assumed: frame.assumed(item) })
-}
-
-/// Puts quotation marks around what was said, unless it has its own; the closing one comes before citations.
-fn in_quotes(mut runs: Vec<Run>, [open, close]: [&str; 2]) -> Vec<Run> {
-    let has_own = |r: &Run| r.text.starts_with(['"', '“', '„', '«', '‹', '「', '『']);
-    if runs.is_empty() || runs.first().is_some_and(has_own) {
-        return runs;
-    }
-    let cited = runs.iter().rev().take_while(|r| is_citation(r)).count();
-    let at = runs.len() - cited;
-    match at.checked_sub(1).and_then(|i| runs.get_mut(i)) {
-        Some(last) if last.link.is_none() => last.text.push_str(close),
-        _ => runs.insert(at, Run::new(close, BODY, Paint::Ink)),
-    }
-    match runs.first_mut() {
-        Some(first) if first.link.is_none() => first.text.insert_str(0, open),
-        _ => runs.insert(0, Run::new(open, BODY, Paint::Ink)),
-    }
-    runs
 }
 
 impl Card for Speech {

@@ -11,20 +11,21 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph::{self, Area};
-use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE_STRONG, SMALL, baseline};
+use crate::view::part::type_scale::{LABEL, NOTE_STRONG, SMALL, baseline};
 use crate::view::part::{face, mark};
 use crate::vocabulary::Language;
 
-use super::super::frame::{Frame, MARGIN};
+use super::super::card;
+use super::super::frame::{CARD_EDGE, Frame, MARGIN};
 use super::feelings::Feeling;
 use super::labels::{self, Label};
 use super::line::{Extreme, Line, Mark};
-use super::moments::{self, Moment};
+use super::moments;
 use super::monotone::Cubic;
 use super::{Curve, POINT};
 
 /// Dots over columns without a score.
-const GAP: Stroke = Stroke::new(Paint::Rule, 2.0).dashed(&[0.1, 7.0]).rounded();
+pub(in super::super) const GAP: Stroke = Stroke::new(Paint::Rule, 2.0).dashed(&[0.1, 7.0]).rounded();
 
 impl Curve {
     /// Draws the lane with its upper edge at `top`.
@@ -41,7 +42,9 @@ impl Curve {
         }
         canvas.close();
         for moment in &self.moments {
-            card(frame, canvas, moment, zero);
+            let Rect { x, y, w, h } = moment.rect;
+            let slot = card::Slot { x: x - CARD_EDGE, y: y + zero, w: w + 2.0 * CARD_EDGE, h };
+            card::draw(frame, canvas, ("item moment", moment.item), moment.card.as_ref(), slot);
         }
         for (line, labels) in self.lines.iter().zip(&self.labels) {
             self.voice(frame, canvas, line, labels, zero);
@@ -246,28 +249,8 @@ fn draw_label(frame: &Frame, canvas: &mut Canvas, label: &Label, zero: f64) {
     paragraph::draw(canvas, "feel-label", label.lines.clone(), area);
 }
 
-/// Draws the card of a moment.
-fn card(frame: &Frame, canvas: &mut Canvas, moment: &Moment, zero: f64) {
-    let item = frame.model.item(moment.item);
-    let rect = Rect { y: moment.rect.y + zero, ..moment.rect };
-    let label = format!("{}: {}", frame.labels.moment, frame.plain(&item.head.text));
-    let (label, span, bounds) = (Some(label), Some(item.head.span), Some(rect));
-    canvas.open(Group { class: "item moment", label, span, bounds, ..Group::default() });
-    let of = |part| Paint::Kind(Kind::Moment, part);
-    canvas.rect("card", rect, 8.0, Some(of(Part::Tint)), Some(Stroke::new(of(Part::Border), 1.0)));
-    let x = rect.x + moments::PAD;
-    icon::draw(canvas, Icon::Moment, (x, rect.y + 9.0), 14.0, of(Part::Ink), 1.5);
-    let head = paragraph::line(frame.labels.moment, NOTE_STRONG, of(Part::Ink));
-    let base = baseline(rect.y + 8.0, 16.0, NOTE_STRONG.size);
-    paragraph::put(canvas, "", head, (x + 20.0, base), Anchor::Left);
-    let w = rect.w - 2.0 * moments::PAD;
-    let (y, size) = (rect.y + 26.0, BODY.size);
-    let area = Area { x, y, w, leading: BODY_LEADING, size, align: Anchor::Left };
-    paragraph::draw(canvas, "", moment.lines.clone(), area);
-    canvas.close();
-}
-
-fn draw_star(canvas: &mut Canvas, x: f64, y: f64) {
+/// Draws the star of a moment around a point.
+pub(in super::super) fn draw_star(canvas: &mut Canvas, x: f64, y: f64) {
     canvas.open(Group { class: "star", decoration: true, ..Group::default() });
     let ink = Paint::Kind(Kind::Moment, Part::Ink);
     canvas.circle(x, y, 7.5, Some(ink), Some(Stroke::new(Paint::Sheet, 1.5)));

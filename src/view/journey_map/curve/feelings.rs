@@ -40,6 +40,11 @@ pub(in super::super) struct Feeling {
     pub(in super::super) sharing: usize,
 }
 
+/// Whether columns without a score lie between two feelings that follow each other.
+pub(in super::super) fn is_gap(pair: &[Feeling]) -> bool {
+    matches!(pair, [a, b] if a.columns.end < b.columns.start)
+}
+
 /// A stretch of the lane that feelings are written for.
 struct Place {
     columns: Range<usize>,

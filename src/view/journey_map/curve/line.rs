@@ -10,7 +10,7 @@ use crate::view::part::mark;
 
 use super::super::frame::Frame;
 use super::POINT;
-use super::feelings::{Feeling, Voice};
+use super::feelings::{Feeling, Voice, is_gap};
 use super::monotone::{self, Cubic};
 
 /// Which end of the curve a point is.
@@ -168,8 +168,7 @@ fn part(marks: &mut [Mark]) {
 fn draw_through(frame: &Frame, voice: Voice, marks: Vec<Mark>) -> Line {
     let mut points: Vec<Point> = marks.iter().map(|m| m.at).collect();
     let feelings = &voice.feelings;
-    let mut gaps: Vec<bool> =
-        feelings.windows(2).map(|w| matches!(w, [a, b] if a.columns.end < b.columns.start)).collect();
+    let mut gaps: Vec<bool> = feelings.windows(2).map(|w| is_gap(w)).collect();
     let (left, right) = (frame.left() + 1.0, frame.right() - 1.5);
     if let (Some(first), Some(feeling)) = (points.first().copied(), feelings.first())
         && feeling.columns.start == 0

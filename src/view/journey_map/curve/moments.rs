@@ -6,17 +6,13 @@ use std::collections::BTreeMap;
 
 use crate::geometry::{Point, Rect};
 use crate::model::{ItemId, ItemKind};
-use crate::scene::Paint;
-use crate::text::{self, Fit, Paragraph};
-use crate::view::part::type_scale::{BODY, BODY_LEADING};
 
-use super::super::frame::{CARD_EDGE, Frame, TEXT_EDGE};
+use super::super::card::{self, Card};
+use super::super::frame::{CARD_EDGE, Frame};
 use super::field::Field;
 use super::line::Line;
 use super::{BOTTOM, TOP};
 
-/// From the edge of a card to its text, px.
-pub(super) const PAD: f64 = TEXT_EDGE - CARD_EDGE;
 /// Of a card over a whole stage, px.
 const WIDEST: f64 = 320.0;
 /// Between the curve and a card: a label fits there, px.
@@ -25,14 +21,13 @@ const AIR: f64 = 26.0;
 const GAP: f64 = 6.0;
 
 /// A placed moment.
-#[derive(Debug)]
 pub(super) struct Moment {
     /// Where it is written.
     pub(super) item: ItemId,
     /// Its card.
     pub(super) rect: Rect,
-    /// Its text.
-    pub(super) lines: Vec<text::Line>,
+    /// How it looks.
+    pub(super) card: Box<dyn Card>,
     /// Where its star stands; `None` where there is no curve.
     pub(super) star: Option<Star>,
 }
@@ -102,16 +97,15 @@ struct Cards<'a> {
 impl Cards<'_> {
     /// Places one card above or below everything in its stretch, where the lane grows less.
     fn place(&self, field: &Field, item: ItemId, (left, right): (f64, f64), cards: &[Rect]) -> Moment {
-        let words = Paragraph::new(self.frame.runs(&self.frame.model.item(item).head.text, BODY, Paint::Ink));
-        let lines = words.lines(right - left - 2.0 * PAD, Fit::Prose);
-        let height = 8.0 + 16.0 + 2.0 + lines.len() as f64 * BODY_LEADING + 6.0;
+        let card = card::moment::new(self.frame, self.frame.model.item(item));
+        let height = card.height(right - left + 2.0 * CARD_EDGE);
         let (high, low) = field.extent(left - 4.0, right + 4.0).unwrap_or((0.0, 0.0));
         let touching = |y: f64, edge: fn(&Rect) -> f64| cards.iter().any(|c| (edge(c) - y).abs() < 4.0);
         let below = low + if touching(low, |c| c.bottom()) { GAP - 3.0 } else { AIR };
         let above = high - height - if touching(high, |c| c.y) { GAP - 3.0 } else { AIR };
         let y = if below + height - BOTTOM <= TOP - above { below } else { above };
         let star = self.star(item, (left, right));
-        Moment { item, rect: Rect::new(left, y, right - left, height), lines, star }
+        Moment { item, rect: Rect::new(left, y, right - left, height), card, star }
     }
 
     /// Where the star stands: on a face of whom the moment belongs to, else on the curve.
