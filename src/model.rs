@@ -7,8 +7,50 @@
 //! personas hold their numbers. Nothing in a model is optional because it was wrong: what could not be understood was
 //! reported and left out.
 
+mod build;
+pub mod codes;
+mod decode;
+mod figure;
+mod head;
+mod include;
+mod keyword;
+mod names;
+mod picture;
+mod prose;
+mod qualifier;
+mod read;
+
 use crate::source::Span;
 use crate::vocabulary::Language;
+
+pub use read::read;
+
+/// What gives a model the files that its text names. Paths begin at the folder of the first file, have `/` between their
+/// parts, and may begin with `../`.
+pub trait Loader {
+    /// The bytes of an included file.
+    ///
+    /// # Errors
+    /// When it is not there, lies outside the project or cannot be read.
+    fn text(&self, path: &str) -> Result<Vec<u8>, LoadError>;
+
+    /// The bytes of a picture. More than 2 MiB need not be read to the end.
+    ///
+    /// # Errors
+    /// The same.
+    fn image(&self, path: &str) -> Result<Vec<u8>, LoadError>;
+}
+
+/// Why a file could not be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// There is none.
+    Missing,
+    /// It lies outside the project.
+    Outside,
+    /// Something else, in words.
+    Other(String),
+}
 
 /// Number of an item in [`Model::items`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -57,6 +99,8 @@ pub struct Model {
     pub lotuses: Vec<Lotus>,
     /// All items of all canvases.
     pub items: Vec<Item>,
+    /// Rules switched off for the whole file, by `allow:` at its margin.
+    pub allow: Vec<Word>,
 }
 
 /// A word with its place: a name, a tag, a keyword.
@@ -189,6 +233,14 @@ pub struct Evidence {
     pub kind: Option<SourceKind>,
     /// `link:`
     pub link: Option<Word>,
+}
+
+impl Evidence {
+    /// One whose line is still to be read.
+    fn unread(span: Span) -> Self {
+        let head = Head { span, name: None, text: Prose::default(), tags: Vec::new(), allow: Vec::new(), own: false };
+        Self { head, kind: None, link: None }
+    }
 }
 
 /// Persona or segment.
@@ -421,7 +473,7 @@ pub struct Item {
     pub status: Option<Prose>,
     /// `due:`
     pub due: Option<Prose>,
-    /// The picture of an `image`.
+    /// The picture of an `image`, whose head's text is the caption and may be empty.
     pub image: Option<ImageRef>,
 }
 
@@ -606,6 +658,27 @@ pub struct Lotus {
 }
 
 impl Model {
+    /// A model of nothing.
+    fn empty(language: Language) -> Self {
+        Self {
+            language,
+            title: None,
+            author: None,
+            date: None,
+            version: None,
+            theme: None,
+            sources: Vec::new(),
+            people: Vec::new(),
+            competitors: Vec::new(),
+            journeys: Vec::new(),
+            propositions: Vec::new(),
+            engagements: Vec::new(),
+            lotuses: Vec::new(),
+            items: Vec::new(),
+            allow: Vec::new(),
+        }
+    }
+
     /// An item by its number.
     ///
     /// # Panics
