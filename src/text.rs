@@ -92,9 +92,7 @@ pub struct Line {
 /// Width of a text on one line, px.
 pub fn width(text: &str, style: Style) -> f64 {
     let mut pen = Pen::new(face::number(style));
-    for c in text.chars() {
-        pen.set(c);
-    }
+    pen.set_all(text);
     pen.at as f64 * (style.size * metrics::slack(style) / UNITS)
 }
 

@@ -11,8 +11,11 @@
     reason = "the rules are a table of classes, in the order of the standard"
 )]
 
+mod class;
+
 use std::ops::Range;
 
+use class::{Class, class};
 use icu_segmenter::options::LineBreakOptions;
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter};
 
@@ -28,7 +31,8 @@ pub(super) struct Opportunity {
 /// Calls `each` for every place where a line may end, the end of the text included, and returns whether the text is
 /// read from right to left.
 pub(super) fn opportunities(text: &str, mut each: impl FnMut(Opportunity)) -> bool {
-    if text.chars().all(|c| class(c) != Class::Unknown) {
+    let by_rules = text.chars().all(|c| class(c) != Class::Unknown);
+    if by_rules {
         by_hand(text, &mut each);
         false
     } else {
@@ -67,94 +71,6 @@ fn is_line_end(c: char) -> bool {
     class(c) == Class::LineEnd
 }
 
-/// Classes of UAX #14, as far as the scripts at hand need them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// AL: letters and most signs.
-    Letter,
-    /// NU
-    Digit,
-    /// SP
-    Space,
-    /// BK, LF, NL
-    LineEnd,
-    /// GL
-    Glue,
-    /// CM
-    Mark,
-    /// OP
-    Open,
-    /// CL
-    Close,
-    /// CP
-    Bracket,
-    /// QU
-    Quote,
-    /// QU that is Pi
-    QuoteOpen,
-    /// QU that is Pf
-    QuoteClose,
-    /// EX
-    Exclamation,
-    /// IS
-    Infix,
-    /// SY
-    Slash,
-    /// HY
-    Hyphen,
-    /// BA
-    After,
-    /// B2
-    Dash,
-    /// BB
-    Before,
-    /// IN
-    Ellipsis,
-    /// PR
-    Prefix,
-    /// PO
-    Postfix,
-    /// Not handled here.
-    Unknown,
-}
-
-fn class(c: char) -> Class {
-    use Class::*;
-    match c {
-        'a'..='z' | 'A'..='Z' => Letter,
-        ' ' => Space,
-        '0'..='9' => Digit,
-        '\n' => LineEnd,
-        ',' | '.' | ':' | ';' | '\u{37E}' => Infix,
-        '!' | '?' => Exclamation,
-        '-' => Hyphen,
-        '/' => Slash,
-        '(' | '[' | '{' | '¡' | '¿' | '‚' | '„' => Open,
-        ')' | ']' => Bracket,
-        '}' => Close,
-        '"' | '\'' => Quote,
-        '«' | '‘' | '“' | '‹' => QuoteOpen,
-        '»' | '’' | '”' | '›' => QuoteClose,
-        '%' | '¢' | '°' | '‰' | '′' | '″' => Postfix,
-        '$' | '+' | '\\' | '£' | '¤' | '¥' | '±' | '€' | '№' | '−' => Prefix,
-        '|' | '\u{AD}' | '\u{2010}' | '–' | '\u{2009}' => After,
-        '—' => Dash,
-        '´' => Before,
-        '…' => Ellipsis,
-        '\u{A0}' | '\u{202F}' | '\u{2011}' => Glue,
-        '\u{300}'..='\u{34E}' => Mark,
-        '#' | '&' | '*' | '<' | '=' | '>' | '@' | '^' | '_' | '`' | '~' => Letter,
-        '¦' | '§' | '¨' | '©' | 'ª' | '¬' | '®' | '¯' | '²' | '³' | 'µ' | '¶' | '·' | '¸' | '¹' | 'º' => {
-            Letter
-        }
-        '¼' | '½' | '¾' | '×' | '÷' | '•' | '†' | '‡' | '™' | '←'..='↙' | '≈' | '≠' | '≤' | '≥' => {
-            Letter
-        }
-        'À'..='ɏ' | 'Ά'..='ώ' | 'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' | 'Ḁ'..='ỹ' => Letter,
-        _ => Unknown,
-    }
-}
-
 /// What the rules remember of the text so far.
 struct Context {
     /// Class of the last character that is neither space nor mark.
@@ -166,39 +82,37 @@ struct Context {
 }
 
 fn by_hand(text: &str, each: &mut impl FnMut(Opportunity)) {
-    let mut context: Option<Context> = None;
-    for (at, c) in text.char_indices() {
+    let mut characters = text.char_indices();
+    let Some((_, first)) = characters.next() else { return };
+    let mut context = Context::begin(class(first), true);
+    for (at, c) in characters {
         let class = class(c);
-        if let Some(before) = &context {
-            if before.last == Class::LineEnd {
-                each(Opportunity { at, forced: true });
-            } else if before.may_break(class, c, text.get(at + c.len_utf8()..).unwrap_or_default()) {
-                each(Opportunity { at, forced: false });
-            }
+        if class == Class::Letter && context.last == Class::Letter && !context.spaced {
+            // Nothing happens inside of a word.
+            continue;
         }
-        context = Some(Context::after(context, class, c));
+        if context.last == Class::LineEnd {
+            each(Opportunity { at, forced: true });
+        } else if context.may_break(class, c, text.get(at + c.len_utf8()..).unwrap_or_default()) {
+            each(Opportunity { at, forced: false });
+        }
+        context.pass(class);
     }
-    if !text.is_empty() {
-        each(Opportunity { at: text.len(), forced: false });
-    }
+    each(Opportunity { at: text.len(), forced: false });
 }
 
 impl Context {
-    /// What is known after one more character.
-    fn after(before: Option<Self>, class: Class, c: char) -> Self {
-        let Some(mut before) = before else { return Self::begin(class, true) };
+    /// Goes on behind one more character.
+    fn pass(&mut self, class: Class) {
         match class {
-            Class::Space if before.last != Class::LineEnd => {
-                before.spaced = true;
-                before
-            }
+            Class::Space if self.last != Class::LineEnd => self.spaced = true,
             // A mark belongs to its letter; one that has none counts as a letter.
-            Class::Mark if before.last != Class::LineEnd && !before.spaced && c != ' ' => before,
+            Class::Mark if self.last != Class::LineEnd && !self.spaced => {}
             _ => {
-                let opens = before.spaced
-                    || matches!(before.last, Class::LineEnd | Class::Open | Class::Glue)
-                    || matches!(before.last, Class::Quote | Class::QuoteOpen | Class::QuoteClose);
-                Self::begin(class, opens)
+                let opens = self.spaced
+                    || matches!(self.last, Class::LineEnd | Class::Open | Class::Glue)
+                    || matches!(self.last, Class::Quote | Class::QuoteOpen | Class::QuoteClose);
+                *self = Self::begin(class, opens);
             }
         }
     }

@@ -13,6 +13,8 @@ pub(super) const UNITS: f64 = 2816.0;
 pub(super) const ASCENT: i16 = 2728;
 /// Depth of the line below the base line, units.
 pub(super) const DESCENT: i16 = 680;
+/// Glyph 1 is the space, and the rest of ASCII follows it.
+const SPACE_TO_GLYPH: u16 = b' ' as u16 - 1;
 /// Number of faces.
 pub(super) const COUNT: usize = 6;
 
@@ -145,6 +147,37 @@ impl Pen {
         kerning
     }
 
+    /// Sets a text.
+    pub(super) fn set_all(&mut self, text: &str) {
+        let mut rest = text;
+        loop {
+            let ascii = rest.bytes().position(|byte| !(b' '..=b'~').contains(&byte)).unwrap_or(rest.len());
+            let (plain, other) = rest.split_at_checked(ascii).unwrap_or((rest, ""));
+            self.set_ascii(plain.as_bytes());
+            let mut others = other.chars();
+            let Some(c) = others.next() else { break };
+            self.set(c);
+            rest = others.as_str();
+        }
+    }
+
+    /// The same for characters whose glyphs follow each other, without looking up each of them.
+    fn set_ascii(&mut self, text: &[u8]) {
+        let (mut row, mut sum, mut last) = (self.row, 0, 0);
+        for &byte in text {
+            let glyph = u16::from(byte) - SPACE_TO_GLYPH;
+            let (next, column) = classes(glyph);
+            last = self.tables.advance(glyph);
+            sum += last + self.tables.cell(row + column);
+            row = next * COLUMNS;
+        }
+        self.at += i64::from(sum);
+        if !text.is_empty() {
+            self.row = row;
+            self.sequence.end(last);
+        }
+    }
+
     #[cold]
     fn set_lacking(&mut self, c: char) -> i32 {
         let advance = self.sequence.advance(c);
@@ -174,6 +207,7 @@ mod tests {
     #[test]
     fn pages_of_latin_follow_each_other() {
         assert_eq!(PAGE_OF[..3], [1, 2, 3]);
+        assert!((' '..='~').all(|c| glyph(c) == c as u16 - SPACE_TO_GLYPH));
     }
 
     #[test]

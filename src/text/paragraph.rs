@@ -193,12 +193,13 @@ impl Words<'_> {
         let segment = self.gathered.text.get(start..at).unwrap_or_default();
         if segment.starts_with(' ') {
             let spaces = segment.len() - segment.trim_start_matches(' ').len();
-            self.ruler.measure(start..start + spaces, false);
+            self.ruler.space(start..start + spaces);
             self.start += spaces;
         }
         let start = self.start;
         let segment = self.gathered.text.get(start..at).unwrap_or_default();
-        let content = segment.trim_end_matches([' ', '\n']);
+        let blank = segment.bytes().rev().take_while(|&byte| byte == b' ' || byte == b'\n').count();
+        let content = segment.get(..segment.len() - blank).unwrap_or_default();
         if content.len() > LONG {
             self.address(content);
         }
@@ -206,7 +207,7 @@ impl Words<'_> {
         if self.start < end || opportunity.forced {
             self.push(end);
         }
-        self.ruler.measure(end..at, false);
+        self.ruler.space(end..at);
         self.start = at;
         self.fresh |= opportunity.forced;
     }

@@ -81,13 +81,15 @@ const NO_STYLE: Style = Style::new(0.0, super::super::Weight::Regular);
 
 /// Whether a text can stay as it is.
 fn is_clean(text: &str, one_line: bool) -> bool {
-    let mut last = 0;
-    text.bytes().all(|byte| {
+    let (mut last, mut clean, mut special) = (0, true, false);
+    for byte in text.bytes() {
         let doubled = byte == b' ' && (last == b' ' || last == b'\n');
+        clean &= !doubled && (byte >= b' ' && byte != 0x7F || byte == b'\n' && !one_line);
+        // These begin the few characters beyond ASCII that end lines.
+        special |= byte == 0xC2 || byte == 0xE2;
         last = byte;
-        // 0xC2 and 0xE2 begin the few other characters that end lines; U+FEFF draws nothing.
-        !doubled && (byte >= b' ' && byte != 0x7F || byte == b'\n' && !one_line)
-    }) && !text.contains(['\u{85}', '\u{2028}', '\u{2029}'])
+    }
+    clean && !(special && text.contains(['\u{85}', '\u{2028}', '\u{2029}']))
 }
 
 /// The text with single spaces, and line feeds for all that ends a line.
@@ -185,9 +187,7 @@ impl<'a> Ruler<'a> {
                 let kerning = characters.next().map_or(0, |c| self.pen.set(c));
                 left = Some(before + f64::from(kerning) * self.scale);
             }
-            for c in characters {
-                self.pen.set(c);
-            }
+            self.pen.set_all(characters.as_str());
             if shown {
                 self.pen.set('-');
             }
@@ -197,6 +197,15 @@ impl<'a> Ruler<'a> {
             place = stop;
         }
         left.unwrap_or_else(|| self.place())
+    }
+
+    /// Goes over the spaces between words.
+    pub(crate) fn space(&mut self, part: Range<usize>) {
+        if part.len() == 1 && part.end <= self.end && self.tracking == 0.0 {
+            self.pen.set(' ');
+        } else if !part.is_empty() {
+            self.measure(part, false);
+        }
     }
 
     /// Goes on in the next look.
