@@ -1,6 +1,113 @@
 //! Arguments, files, exit codes: the only room that does input and output.
+//!
+//! Standard output carries only what was asked for; everything that is said goes to standard error.
+
+pub mod arguments;
+mod files;
+mod inputs;
+mod outputs;
+mod pages;
+mod progress;
+mod project;
+mod reading;
+mod render;
+pub mod report;
+mod terminal;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use arguments::{Action, Request};
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    Done,
+    /// A file holds mistakes.
+    Mistakes,
+}
+
+/// The call was wrong, or something could not be read or written.
+#[derive(Debug)]
+struct Failure {
+    message: String,
+}
+
+impl Failure {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into() }
+    }
+
+    fn io(doing: &str, path: &Path, error: &std::io::Error) -> Self {
+        Self::new(format!("{doing} {}: {}", path.display(), reason(error)))
+    }
+
+    /// Several as one; `None` when there is none.
+    fn all(failures: Vec<Self>) -> Option<Self> {
+        let mut failures = failures.into_iter();
+        let mut all = failures.next()?;
+        for one in failures {
+            let _ = write!(all.message, "\nerror: {}", one.message);
+        }
+        Some(all)
+    }
+}
+
+/// What the system says, without its number.
+fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(at) => text.get(..at).unwrap_or(&text).to_lowercase(),
+        None => text,
+    }
+}
 
 /// Runs the program.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    match Request::parse(std::env::args_os()) {
+        Ok(request) => match run(request) {
+            Ok(Exit::Done) => ExitCode::SUCCESS,
+            Ok(Exit::Mistakes) => ExitCode::from(1),
+            Err(failure) => {
+                terminal::say(&format!("error: {}\n", failure.message));
+                ExitCode::from(2)
+            }
+        },
+        // Help and version are what was asked for; the rest are wrong calls.
+        Err(error) => {
+            let _ = error.print();
+            ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+        }
+    }
+}
+
+fn run(request: Request) -> Result<Exit, Failure> {
+    match request.action {
+        Action::Render(render) => render::run(&render, request.messages),
+        Action::Check { inputs } => check(&inputs, request.messages),
+        Action::Completions(shell) => print(&pages::completions(shell)),
+        Action::Man(page) => match pages::man(page.as_deref()) {
+            Ok(page) => print(&page),
+            Err(e) => Err(Failure::io("cannot write", Path::new("the manual page"), &e)),
+        },
+    }
+}
+
+/// `journey check`: files to messages.
+fn check(inputs: &[std::path::PathBuf], messages: arguments::Messages) -> Result<Exit, Failure> {
+    let readings = reading::all(inputs)?;
+    let mistakes = reading::report(&readings, messages);
+    if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
+        let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };
+        terminal::say(&format!("no mistakes in {files}\n"));
+    }
+    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+}
+
+fn print(bytes: &[u8]) -> Result<Exit, Failure> {
+    match files::write_stdout(bytes) {
+        Ok(()) => Ok(Exit::Done),
+        Err(e) => Err(Failure::io("cannot write", Path::new("standard output"), &e)),
+    }
 }

@@ -89,6 +89,18 @@ impl Source {
         self.lines.len()
     }
 
+    /// The text of a line, counted from 1, without its end; empty past the last.
+    pub fn line(&self, number: u32) -> &str {
+        let start = |line: u32| self.lines.get(line as usize).map_or(self.text.len(), |&s| s as usize);
+        let line = self.text.get(start(number.saturating_sub(1))..start(number)).unwrap_or("");
+        line.trim_end_matches(['\n', '\r'])
+    }
+
+    /// Where a line, counted from 1, begins in the common numbering.
+    pub fn line_start(&self, number: u32) -> u32 {
+        self.base + self.lines.get(number.saturating_sub(1) as usize).copied().unwrap_or(self.text.len() as u32)
+    }
+
     /// Line and column of a position in the common numbering; a position inside a character counts as its start.
     pub fn place(&self, at: u32) -> Place {
         let mut local = (at.saturating_sub(self.base) as usize).min(self.text.len());

@@ -259,3 +259,75 @@ fn two_drawings_in_one_page_share_no_id() {
     all.dedup();
     assert_eq!(all.len(), count);
 }
+
+/// Every example, in each way of writing text: a reader that knows no style sheet, given the embedded fonts, finds every
+/// text on the page.
+#[test]
+fn texts_of_the_examples_stay_on_the_page() {
+    let folder = format!("{}/examples", env!("CARGO_MANIFEST_DIR"));
+    let mut drawn = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|e| e != "journey") {
+            continue;
+        }
+        let fonts = embedded(&rendered(&path, "font"));
+        assert!(!fonts.is_empty(), "{} embeds no font", path.display());
+        for mode in TextMode::ALL.map(TextMode::name) {
+            let name = format!("{} with --text {mode}", path.display());
+            let texts = texts_on_page(&name, &rendered(&path, mode), &fonts);
+            assert!(mode == "paths" || texts > 20, "{name} has {texts} texts");
+        }
+        drawn += 1;
+    }
+    assert!(drawn >= 5, "only {drawn} examples were found");
+}
+
+/// The first drawing of a file, by the program itself.
+fn rendered(path: &std::path::Path, mode: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut call = std::process::Command::new(env!("CARGO_BIN_EXE_journey"));
+    let call = call.arg("render").arg(path).args(["--keep-going", "--text", mode, "-o"]).arg(folder.path());
+    let output = call.output().unwrap();
+    let picture = folder.path().join(path.file_stem().unwrap()).with_extension("svg");
+    std::fs::read_to_string(picture).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&output.stderr)))
+}
+
+/// The fonts that a drawing carries along.
+fn embedded(text: &str) -> Vec<Vec<u8>> {
+    use base64::Engine as _;
+    let parts = text.split("data:font/ttf;base64,").skip(1).filter_map(|p| p.split(')').next());
+    parts.map(|p| base64::engine::general_purpose::STANDARD.decode(p).unwrap()).collect()
+}
+
+/// How many texts there are; all of them have glyphs and lie on the page.
+fn texts_on_page(name: &str, text: &str, fonts: &[Vec<u8>]) -> usize {
+    fn walk(group: &usvg::Group, found: &mut Vec<(usvg::Rect, String)>) {
+        for node in group.children() {
+            match node {
+                usvg::Node::Group(group) => walk(group, found),
+                usvg::Node::Text(text) => {
+                    let words = text.chunks().iter().map(usvg::TextChunk::text).collect();
+                    found.push((text.abs_bounding_box(), words));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut options = usvg::Options::default();
+    let database = options.fontdb_mut();
+    for font in fonts {
+        database.load_font_data(font.clone());
+    }
+    let family = database.faces().next().and_then(|f| f.families.first()).map(|f| f.0.clone()).unwrap();
+    database.set_sans_serif_family(family);
+    let tree = usvg::Tree::from_str(text, &options).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let (width, height) = (tree.size().width(), tree.size().height());
+    let mut found = Vec::new();
+    walk(tree.root(), &mut found);
+    for (at, words) in &found {
+        let inside = at.left() >= 0.0 && at.top() >= 0.0 && at.right() <= width && at.bottom() <= height;
+        assert!(inside, "{name}: `{words}` leaves the page at {at:?}");
+    }
+    found.len()
+}

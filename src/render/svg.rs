@@ -6,6 +6,8 @@
 //! Geometry is the same in all themes and all ways of writing text. The same scene gives the same bytes.
 
 mod escape;
+mod font;
+mod glyphs;
 mod ink;
 mod markup;
 mod name;
@@ -22,14 +24,14 @@ use svg::node::Blob;
 use svg::node::element::{ClipPath, Definitions, Description, Element, Rectangle, Title};
 
 use crate::scene::Scene;
+use crate::text::FALLBACK;
 use crate::theme::{AUTO, Choice};
+use font::Fonts;
+use glyphs::Courses;
 use ink::Inks;
 use markup::Markup;
 use name::Names;
 use shape::Clip;
-
-/// The families that stand in where the embedded font is not read.
-const FALLBACK: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /// How text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,7 +84,7 @@ pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
 }
 
 /// What grows while the shapes are written.
-struct Painter<'a> {
+struct Painter {
     out: Markup,
     inks: Inks,
     names: Names,
@@ -92,11 +94,14 @@ struct Painter<'a> {
     /// Whether there is a reference by the old name.
     pictures: bool,
     source_spans: bool,
-    options: &'a SvgOptions,
+    /// The font that is carried along, if it is.
+    fonts: Option<Fonts>,
+    /// The outlines of glyphs, if text is written as such.
+    courses: Option<Courses>,
 }
 
-impl<'a> Painter<'a> {
-    fn new(scene: &Scene, options: &'a SvgOptions) -> Self {
+impl Painter {
+    fn new(scene: &Scene, options: &SvgOptions) -> Self {
         let theme = match options.theme {
             Choice::One(theme) => theme.name,
             Choice::Auto => AUTO,
@@ -109,7 +114,8 @@ impl<'a> Painter<'a> {
             clip_numbers: BTreeMap::new(),
             pictures: false,
             source_spans: options.source_spans,
-            options,
+            fonts: (options.text == TextMode::Font).then(Fonts::new),
+            courses: (options.text == TextMode::Paths).then(Courses::default),
         }
     }
 
@@ -123,6 +129,7 @@ impl<'a> Painter<'a> {
     /// Its role lets screen readers enter it: as an image it would be one word, and its parts hidden.
     fn finish(self, scene: &Scene) -> String {
         let (width, height) = (number::text(scene.width), number::text(scene.height));
+        let (families, css) = self.style(scene);
         let (title, description) = (self.names.own("title"), self.names.own("desc"));
         let mut document = Document::new()
             .set("class", "journey")
@@ -133,16 +140,20 @@ impl<'a> Painter<'a> {
             .set("lang", scene.language)
             .set("aria-labelledby", title.as_str())
             .set("aria-describedby", description.as_str())
-            .set("font-family", self.family())
+            .set("font-family", families)
             .set("text-rendering", "geometricPrecision");
         if self.pictures {
             document.assign("xmlns:xlink", "http://www.w3.org/1999/xlink");
         }
         document.append(Title::new(escape::allowed(&scene.title)).set("id", title));
         document.append(Description::new().set("id", description).add(Words::new(escape::allowed(&scene.description))));
-        self.style(&mut document);
+        let size = self.out.len() + css.len() + (1 << 12);
+        if !css.is_empty() {
+            let mut style = Element::new("style");
+            style.append(Blob::new(css));
+            document.append(style);
+        }
         self.definitions(&mut document);
-        let size = self.out.len() + (1 << 12);
         document.append(self.out);
         let mut text = String::with_capacity(size);
         // Writing to a text never fails.
@@ -150,17 +161,17 @@ impl<'a> Painter<'a> {
         text
     }
 
-    fn family(&self) -> String {
-        FALLBACK.to_owned()
-    }
-
-    fn style(&self, document: &mut Document) {
-        let css = self.inks.style();
-        if !css.is_empty() {
-            let mut style = Element::new("style");
-            style.append(Blob::new(css));
-            document.append(style);
+    /// The families of the text, and the rules for colours and fonts.
+    fn style(&self, scene: &Scene) -> (String, String) {
+        let mut css = self.inks.style();
+        let Some(fonts) = &self.fonts else { return (FALLBACK.to_owned(), css) };
+        let (family, faces) = fonts.finish(&scene.id);
+        if faces.is_empty() {
+            return (FALLBACK.to_owned(), css);
         }
+        css.push_str(if css.is_empty() { "" } else { "\n" });
+        css.push_str(faces.trim_end());
+        (format!("{family}, {FALLBACK}"), css)
     }
 
     fn definitions(&self, document: &mut Document) {

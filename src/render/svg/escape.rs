@@ -12,6 +12,10 @@ const REPLACEMENT: &str = "\u{FFFD}";
 /// `>` is written as a reference too, for `]]>` may not stand in text; line breaks and tabs become spaces, as they would
 /// on reading.
 pub(super) fn push(out: &mut String, text: &str) {
+    if !text.bytes().any(may_need) {
+        out.push_str(text);
+        return;
+    }
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
         let Some((instead, length)) = replacement(text, at, byte) else { continue };
@@ -20,6 +24,11 @@ pub(super) fn push(out: &mut String, text: &str) {
         done = at + length;
     }
     out.push_str(text.get(done..).unwrap_or(""));
+}
+
+/// Whether a character that begins with this byte may need another in its place; most texts have none such.
+const fn may_need(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2 | 0xEF)
 }
 
 /// What is written in place of the character that begins with the byte at `at`, and its length; `None` for itself.

@@ -102,13 +102,10 @@ impl Markup {
 
 /// Appends `#RRGGBB`.
 pub(super) fn push_color(out: &mut String, color: Color) {
-    const DIGITS: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-    out.push('#');
-    for byte in [color.r, color.g, color.b] {
-        for half in [byte >> 4, byte & 15] {
-            out.push(DIGITS.get(usize::from(half)).copied().unwrap_or('0'));
-        }
-    }
+    let digit = |half: u8| if half < 10 { b'0' + half } else { b'A' + half - 10 };
+    let [r, g, b] = [color.r, color.g, color.b].map(|byte| [digit(byte >> 4), digit(byte & 15)]);
+    let text = [b'#', r[0], r[1], g[0], g[1], b[0], b[1]];
+    out.push_str(std::str::from_utf8(&text).unwrap_or("#000000"));
 }
 
 impl fmt::Display for Markup {

@@ -13,6 +13,19 @@ pub(super) fn push_fine(out: &mut String, value: f64) {
     push_scaled(out, value, 10_000);
 }
 
+/// Appends a number of hundredths as shortly as can be, parted from a number before it.
+pub(super) fn push_hundredths(out: &mut String, value: i64) {
+    if value >= 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
+        out.push(' ');
+    }
+    let start = out.len();
+    push(out, value as f64 / 100.0);
+    let zero = out.get(start..).and_then(|t| t.find("0.").filter(|&at| at == usize::from(value < 0)));
+    if let Some(at) = zero {
+        out.remove(start + at);
+    }
+}
+
 fn push_scaled(out: &mut String, value: f64, unit: u64) {
     debug_assert!(value.is_finite(), "a length must be a number");
     let scaled = (value * unit as f64).round();
@@ -80,6 +93,11 @@ mod tests {
         ] {
             assert_eq!(text(value), expected);
         }
+        let mut short = String::new();
+        for value in [0, 50, -50, 5, -1250, 100, 1005] {
+            push_hundredths(&mut short, value);
+        }
+        assert_eq!(short, "0 .5-.5 .05-12.5 1 10.05");
         let mut fine = String::new();
         push_fine(&mut fine, 1.23456);
         assert_eq!(fine, "1.2346");

@@ -18,7 +18,7 @@ pub(super) struct Clip {
     pub(super) radius: f64,
 }
 
-impl Painter<'_> {
+impl Painter {
     pub(super) fn nodes(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {

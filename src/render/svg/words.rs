@@ -8,10 +8,14 @@ use super::name::Target;
 use crate::scene::{Anchor, TextLine, TextRun};
 use crate::text::Weight;
 
-impl Painter<'_> {
+impl Painter {
     pub(super) fn line(&mut self, line: &TextLine) {
         let Some(first) = line.runs.first() else { return };
         if line.runs.iter().all(|r| r.text.is_empty()) {
+            return;
+        }
+        if self.draws(line) {
+            self.outlines(line);
             return;
         }
         self.out.open("text");
@@ -45,7 +49,7 @@ impl Painter<'_> {
     }
 
     /// The style of the whole line is that of its first run.
-    fn base(&mut self, class: &str, first: &TextRun) {
+    pub(super) fn base(&mut self, class: &str, first: &TextRun) {
         self.out.number("font-size", first.style.size);
         if first.style.weight != Weight::Regular {
             self.out.plain("font-weight", weight(first.style.weight));
@@ -62,6 +66,9 @@ impl Painter<'_> {
     fn run(&mut self, run: &TextRun, base: &TextRun) {
         if run.text.is_empty() {
             return;
+        }
+        if let Some(fonts) = &mut self.fonts {
+            fonts.add(&run.text, run.style);
         }
         let target = run.link.as_deref().and_then(Target::new);
         let same =

@@ -1,0 +1,94 @@
+//! Reading within limits, writing whole or not at all.
+//!
+//! In: paths and bytes. Out: bytes and files. Absent: which files, and what is in them.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use tempfile::{Builder, NamedTempFile};
+
+/// The largest text that is read, in bytes.
+pub(super) const MAX_TEXT: u64 = 64 << 20;
+/// So much of a picture is read, in bytes: more than any picture may have, so that whoever checks it sees that.
+pub(super) const IMAGE_HEAD: u64 = (2 << 20) + 1;
+
+/// What became of a file that was to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    /// It has new bytes.
+    Yes,
+    /// It had these bytes already, and was not touched.
+    Unchanged,
+}
+
+/// Reads at most `limit` bytes; more are an error, however large the file says it is.
+pub(super) fn read(source: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {}", size(limit))));
+    }
+    Ok(bytes)
+}
+
+/// Opens an ordinary file. A device or a pipe could block for ever, or never end.
+pub(super) fn open_ordinary(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not an ordinary file"));
+    }
+    File::open(path)
+}
+
+fn size(bytes: u64) -> String {
+    format!("{} MiB", bytes >> 20)
+}
+
+/// Gives a file these bytes: all of them, or none when anything goes wrong.
+///
+/// A link is replaced, not followed: what it leads to is nobody's output. What is no file, such as `/dev/null`, is
+/// written to.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
+    let about = fs::metadata(path).ok();
+    if about.as_ref().is_some_and(|a| !a.is_file() && !a.is_dir()) || path.starts_with("/dev") {
+        fs::OpenOptions::new().write(true).open(path)?.write_all(bytes)?;
+        return Ok(Written::Yes);
+    }
+    let link = fs::symlink_metadata(path).is_ok_and(|a| a.is_symlink());
+    if !link && about.as_ref().is_some_and(|a| a.len() == bytes.len() as u64) && fs::read(path)? == bytes {
+        return Ok(Written::Unchanged);
+    }
+    if about.as_ref().is_some_and(|a| a.permissions().readonly()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
+    }
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = new_file(folder)?;
+    if let Some(about) = about {
+        file.as_file().set_permissions(about.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|e| e.error)?;
+    Ok(Written::Yes)
+}
+
+/// A file under a name that nobody looks for, with the permissions that any new file gets: those of a temporary one would
+/// keep others from reading it.
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".journey-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// Writes to standard output. A reader that has had enough is no mistake.
+pub(super) fn write_stdout(bytes: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}

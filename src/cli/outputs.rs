@@ -1,0 +1,132 @@
+//! Where each drawing goes.
+//!
+//! In: what was read, and the word after `-o`. Out: a place for each drawing, no two the same, none of them a file that
+//! was read. All of this is known before the first byte is written.
+//!
+//! The first drawing of `bike-shop.journey` is `bike-shop.svg`, each further one `bike-shop-<name>.svg`, beside the file
+//! or below the folder that was asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+
+use super::Failure;
+use super::inputs::{DASH, Input};
+use super::reading::Reading;
+use crate::view::Drawing;
+
+/// A drawing, and where it goes.
+pub(super) struct Job<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) drawing: &'a Drawing,
+    pub(super) output: Output,
+}
+
+/// Where a drawing goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Output {
+    Stdout,
+    File(PathBuf),
+}
+
+/// What the word after `-o` means.
+enum Destination<'a> {
+    Beside,
+    Folder(&'a Path),
+    One(Output),
+}
+
+impl<'a> Destination<'a> {
+    fn new(word: Option<&'a Path>) -> Self {
+        let Some(word) = word else { return Self::Beside };
+        let last = word.as_os_str().as_encoded_bytes().last();
+        if word.as_os_str() == DASH {
+            Self::One(Output::Stdout)
+        } else if word.is_dir() || last.is_some_and(|&b| b == b'/' || b == MAIN_SEPARATOR as u8) {
+            Self::Folder(word)
+        } else {
+            Self::One(Output::File(word.to_owned()))
+        }
+    }
+
+    fn output(&self, input: &Input, suffix: Option<&str>) -> Output {
+        match self {
+            Self::One(output) => output.clone(),
+            Self::Folder(folder) => Output::File(folder.join(named(&input.stem, suffix))),
+            Self::Beside => match &input.path {
+                Some(path) => Output::File(named(&path.with_extension(""), suffix)),
+                None => Output::Stdout,
+            },
+        }
+    }
+}
+
+/// The name of a drawing after that of its file.
+fn named(stem: &Path, suffix: Option<&str>) -> PathBuf {
+    let mut name = OsString::from(stem);
+    if let Some(suffix) = suffix {
+        name.push("-");
+        name.push(suffix);
+    }
+    name.push(".svg");
+    name.into()
+}
+
+/// A place for each drawing.
+pub(super) fn plan<'a>(readings: &'a [Reading], word: Option<&Path>) -> Result<Vec<Job<'a>>, Failure> {
+    let destination = Destination::new(word);
+    let mut jobs = Vec::new();
+    for reading in readings {
+        for (number, drawing) in reading.drawings.iter().enumerate() {
+            let suffix = (number > 0).then_some(drawing.name.as_str());
+            jobs.push(Job { reading, drawing, output: destination.output(&reading.input, suffix) });
+        }
+    }
+    one_for_one(&jobs, &destination)?;
+    let read: BTreeSet<&Path> = readings.iter().flat_map(|r| &r.opened).map(PathBuf::as_path).collect();
+    apart(&jobs, &read)?;
+    Ok(jobs)
+}
+
+/// One file, and standard output, take one drawing.
+fn one_for_one(jobs: &[Job<'_>], destination: &Destination<'_>) -> Result<(), Failure> {
+    let whole = match destination {
+        Destination::One(Output::File(path)) => (jobs.len() > 1).then(|| format!("{} is one file", path.display())),
+        _ => {
+            let count = jobs.iter().filter(|j| j.output == Output::Stdout).count();
+            (count > 1).then(|| "standard output takes one drawing".to_owned())
+        }
+    };
+    let Some(whole) = whole else { return Ok(()) };
+    let titles: Vec<_> = jobs.iter().take(5).map(|j| format!("  {} ({})", j.drawing.title, j.reading.input.name)).collect();
+    let more = if jobs.len() > titles.len() { "\n  …" } else { "" };
+    let advice = "name a folder with -o; a name that ends with / is one";
+    Err(Failure::new(format!("{whole}, but there are {} drawings:\n{}{more}\n{advice}", jobs.len(), titles.join("\n"))))
+}
+
+/// No two drawings go to one file, and none to a file that was read.
+fn apart(jobs: &[Job<'_>], read: &BTreeSet<&Path>) -> Result<(), Failure> {
+    let mut taken: BTreeMap<PathBuf, &Job<'_>> = BTreeMap::new();
+    for job in jobs {
+        let Output::File(path) = &job.output else { continue };
+        let real = real(path);
+        if read.contains(real.as_path()) {
+            return Err(Failure::new(format!("{} is read from; it cannot be written to as well", path.display())));
+        }
+        if let Some(other) = taken.insert(real, job) {
+            let (one, two) = (&other.reading.input.name, &job.reading.input.name);
+            let path = path.display();
+            return Err(Failure::new(format!("drawings of {one} and of {two} would both be written to {path}")));
+        }
+    }
+    Ok(())
+}
+
+/// The path without links and dots in its folder; the file itself need not be there, and a link in its place is replaced.
+fn real(path: &Path) -> PathBuf {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), path.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => path.to_owned(),
+    }
+}

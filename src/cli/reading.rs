@@ -1,0 +1,97 @@
+//! Files to models.
+//!
+//! In: which files. Out: for each, its model, its drawings and what was found wrong in it.
+
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::arguments::Messages;
+use super::inputs::{Input, collect};
+use super::report::{Found, report as describe};
+use super::{Failure, files, progress, project, terminal};
+use crate::diagnostic::{Severity, Sink};
+use crate::model::{self, Model};
+use crate::source::Sources;
+use crate::view::{self, Drawing};
+use crate::vocabulary::Language;
+
+/// A file that was read.
+pub(super) struct Reading {
+    pub(super) input: Input,
+    pub(super) model: Model,
+    /// What is wrong in it, and the texts that this speaks of.
+    pub(super) found: Found,
+    /// What it declares to be drawn, as far as that is to be drawn.
+    pub(super) drawings: Vec<Drawing>,
+    /// Every file that was opened for it, without links in its path.
+    pub(super) opened: Vec<PathBuf>,
+}
+
+/// Reads all files that the words mean.
+pub(super) fn all(words: &[PathBuf]) -> Result<Vec<Reading>, Failure> {
+    let inputs = collect(words)?;
+    let bar = progress::bar(inputs.len());
+    let work = |input: Input| {
+        let read = one(input);
+        bar.inc(1);
+        read
+    };
+    // One file does not pay for starting threads.
+    let read = if inputs.len() > 1 {
+        inputs.into_par_iter().map(work).collect::<Vec<_>>()
+    } else {
+        inputs.into_iter().map(work).collect()
+    };
+    bar.finish_and_clear();
+    let mut readings = Vec::with_capacity(read.len());
+    let mut failures = Vec::new();
+    for one in read {
+        match one {
+            Ok(reading) => readings.push(reading),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    Failure::all(failures).map_or(Ok(readings), Err)
+}
+
+fn one(input: Input) -> Result<Reading, Failure> {
+    let bytes = match &input.path {
+        Some(path) => std::fs::File::open(path)
+            .and_then(|file| files::read(file, files::MAX_TEXT))
+            .map_err(|e| Failure::io("cannot read", path, &e))?,
+        None => files::read(std::io::stdin().lock(), files::MAX_TEXT)
+            .map_err(|e| Failure::io("cannot read", "standard input".as_ref(), &e))?,
+    };
+    let loader = project::Project::around(input.path.as_deref());
+    let (mut sources, mut sink) = (Sources::new(), Sink::new());
+    let model = model::read(&mut sources, &input.name, bytes, &loader, &mut sink);
+    let found = Found { sources, diagnostics: sink.finish() };
+    Ok(Reading { input, model, found, drawings: Vec::new(), opened: loader.opened() })
+}
+
+impl Reading {
+    /// Lists what is to be drawn: nothing of a file with errors, unless it is to be drawn all the same.
+    pub(super) fn list(&mut self, language: Option<Language>, keep_going: bool) {
+        if keep_going || !self.has_errors() {
+            self.drawings = view::drawings(&self.model, language.unwrap_or(self.model.language));
+        }
+    }
+
+    fn has_errors(&self) -> bool {
+        self.found.diagnostics.iter().any(|d| d.code.severity == Severity::Error)
+    }
+
+    /// Whether it is without mistakes, and without anything to draw.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.drawings.is_empty() && !self.has_errors()
+    }
+}
+
+/// Says what was found; whether there were errors.
+pub(super) fn report(readings: &[Reading], messages: Messages) -> bool {
+    let found = readings.iter().map(|r| &r.found);
+    let (text, totals) = describe(found, terminal::style(messages));
+    terminal::say(&text);
+    totals.errors > 0
+}

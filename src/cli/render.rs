@@ -1,0 +1,157 @@
+//! `journey render`: files to drawings.
+//!
+//! In: what was asked for. Out: written files, messages, an exit code. First everything is read and every place is known,
+//! then drawings are made and written, each on its own: memory holds the models of all files, but few drawings at a time.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::arguments::{self, Messages};
+use super::files::{self, Written};
+use super::outputs::{Job, Output, plan};
+use super::reading;
+use super::{Exit, Failure, progress, terminal};
+use crate::render::svg::{SvgOptions, TextMode, svg};
+use crate::scene::{Node, Scene};
+use crate::text::{self, Metrics, measured};
+use crate::theme::{Choice, LIGHT};
+use crate::view;
+
+/// How many drawings are named one by one when they are done.
+const NAMED: usize = 8;
+
+/// Draws what was asked for.
+pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exit, Failure> {
+    let mut readings = reading::all(&request.inputs)?;
+    for reading in &mut readings {
+        reading.list(request.language, request.keep_going);
+    }
+    let mistakes = reading::report(&readings, messages);
+    let jobs = plan(&readings, request.output.as_deref())?;
+    for reading in &readings {
+        if reading.says_nothing() {
+            terminal::say(&format!("warning: {} declares nothing to draw\n", reading.input.name));
+        }
+    }
+    let bar = progress::bar(jobs.len());
+    let work = |job: &Job<'_>| {
+        let done = draw(job, request);
+        bar.inc(1);
+        done
+    };
+    // One drawing does not pay for starting threads.
+    let done: Vec<_> = if jobs.len() > 1 { jobs.par_iter().map(work).collect() } else { jobs.iter().map(work).collect() };
+    bar.finish_and_clear();
+    finish(&jobs, done, mistakes)
+}
+
+/// What is to be said about a drawing that is done.
+struct Done {
+    written: Written,
+    /// Scripts that the font lacks.
+    missing: BTreeSet<&'static str>,
+    /// The least width, when a lesser one was asked for.
+    widened: Option<f64>,
+}
+
+fn draw(job: &Job<'_>, request: &arguments::Render) -> Result<Done, Failure> {
+    let model = &job.reading.model;
+    let language = request.language.unwrap_or(model.language);
+    // Without the font that it is measured with, a text may be wider.
+    let metrics = if request.text == TextMode::System { Metrics::System } else { Metrics::Bundled };
+    let (scene, widened) = measured(metrics, || {
+        let least = request.width.map(|wanted| (wanted, view::least_width(model, job.drawing, language)));
+        let widened = least.and_then(|(wanted, least)| (least > wanted).then_some(least));
+        let options = view::Options { width: widened.or(request.width), language };
+        (view::draw(model, job.drawing, &options), widened)
+    });
+    let named = || model.theme.as_ref().and_then(|word| Choice::by_name(&word.text));
+    let theme = request.theme.or_else(named).unwrap_or(Choice::One(&LIGHT));
+    let bytes = svg(&scene, &SvgOptions { theme, text: request.text, source_spans: false });
+    let written = write(&job.output, bytes.as_bytes())?;
+    Ok(Done { written, missing: missing(&scene), widened })
+}
+
+fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
+    match output {
+        Output::Stdout => match files::write_stdout(bytes) {
+            Ok(()) => Ok(Written::Yes),
+            Err(e) => Err(Failure::io("cannot write", Path::new("standard output"), &e)),
+        },
+        Output::File(path) => {
+            let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+            let made = folder.map_or(Ok(()), std::fs::create_dir_all);
+            made.and_then(|()| files::write(path, bytes)).map_err(|e| Failure::io("cannot write", path, &e))
+        }
+    }
+}
+
+/// The scripts in a drawing that the font has no glyphs for.
+fn missing(scene: &Scene) -> BTreeSet<&'static str> {
+    fn walk(nodes: &[Node], found: &mut BTreeSet<&'static str>) {
+        for node in nodes {
+            match node {
+                Node::Group(group) => walk(&group.children, found),
+                Node::Text(line) => {
+                    let foreign = line.runs.iter().filter(|r| !r.text.is_ascii());
+                    found.extend(foreign.flat_map(|r| text::missing(&r.text)));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&scene.nodes, &mut found);
+    found
+}
+
+/// Says what was done, and how it went.
+fn finish(jobs: &[Job<'_>], done: Vec<Result<Done, Failure>>, mistakes: bool) -> Result<Exit, Failure> {
+    let mut said = String::new();
+    let mut failures = Vec::new();
+    let (mut written, mut unchanged) = (0, 0);
+    for (job, done) in jobs.iter().zip(done) {
+        let done = match done {
+            Ok(done) => done,
+            Err(failure) => {
+                failures.push(failure);
+                continue;
+            }
+        };
+        notes(&mut said, job, &done);
+        let Output::File(path) = &job.output else { continue };
+        let verb = match done.written {
+            Written::Yes => "wrote",
+            Written::Unchanged => "unchanged:",
+        };
+        if jobs.len() <= NAMED {
+            let _ = writeln!(said, "{verb} {}", path.display());
+        }
+        written += usize::from(done.written == Written::Yes);
+        unchanged += usize::from(done.written == Written::Unchanged);
+    }
+    if jobs.len() > NAMED {
+        let _ = writeln!(said, "wrote {written} drawings; {unchanged} were up to date");
+    }
+    terminal::say(&said);
+    match Failure::all(failures) {
+        Some(failure) => Err(failure),
+        None => Ok(if mistakes { Exit::Mistakes } else { Exit::Done }),
+    }
+}
+
+/// What a reader of the drawing should know.
+fn notes(said: &mut String, job: &Job<'_>, done: &Done) {
+    let name = &job.reading.input.name;
+    if !done.missing.is_empty() {
+        let scripts: Vec<_> = done.missing.iter().copied().collect();
+        let scripts = scripts.join(", ");
+        let _ = writeln!(said, "advice: {name}: the font has no glyphs for {scripts}; the reader's system will choose some");
+    }
+    if let Some(width) = done.widened {
+        let _ = writeln!(said, "advice: {name}: {} needs a width of {width:.0} px", job.drawing.title);
+    }
+}
