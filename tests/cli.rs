@@ -69,8 +69,7 @@ impl Folder {
 
     fn pipe(&self, words: &[&str], input: &[u8]) -> Run {
         let mut command = self.command(words);
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let input = input.to_vec();
         let feeder = std::thread::spawn(move || {
@@ -202,7 +201,9 @@ fn help_version_completions_and_manual_go_to_standard_output() {
 fn examples_of_the_help_can_be_called() {
     let f = Folder::new(&[]);
     let mut count = 0;
-    for page in [&["--help"][..], &["render", "--help"], &["check", "--help"], &["completions", "--help"], &["man", "--help"]] {
+    for page in
+        [&["--help"][..], &["render", "--help"], &["check", "--help"], &["completions", "--help"], &["man", "--help"]]
+    {
         for line in f.run(page).ends(0).out.lines().filter(|l| l.starts_with("      journey ")) {
             let words: Vec<_> = line.split_whitespace().take_while(|w| !["<", ">"].contains(w)).collect();
             let parsed = journey::cli::arguments::command().try_get_matches_from(&words);
@@ -230,7 +231,9 @@ fn standard_input_and_output() {
 #[test]
 fn the_same_input_gives_the_same_bytes() {
     let f = Folder::new(&[("a.journey", MAP)]);
-    for words in [&["--theme", "light"], &["--theme", "auto"], &["--text", "paths"], &["--text", "system"], &["--width", "900"]] {
+    for words in
+        [&["--theme", "light"], &["--theme", "auto"], &["--text", "paths"], &["--text", "system"], &["--width", "900"]]
+    {
         let call = [&["render", "a.journey", "-o", "-"], &words[..]].concat();
         assert_eq!(f.run(&call).ends(0).out, f.run(&call).ends(0).out);
     }
@@ -478,7 +481,12 @@ fn hostile_files_get_an_answer() {
     for (name, bytes) in cases {
         f.write(&format!("{name}.journey"), &bytes);
         let run = f.run(&["render", &format!("{name}.journey"), "--keep-going"]).silent();
-        assert!(matches!(run.code, Some(0 | 1)), "{name}: {:?} {}", run.code, run.err.chars().take(2_000).collect::<String>());
+        assert!(
+            matches!(run.code, Some(0 | 1)),
+            "{name}: {:?} {}",
+            run.code,
+            run.err.chars().take(2_000).collect::<String>()
+        );
         assert!(run.err.len() < 100_000, "{name}: {} bytes of messages", run.err.len());
         let forbidden = |c: char| c.is_control() && c != '\n';
         assert!(!run.err.contains(forbidden), "{name}: control characters in a message");
@@ -493,7 +501,9 @@ fn hostile_files_get_an_answer() {
 fn markup_in_texts_stays_text() {
     let f = Folder::new(&[]);
     let words = "]]> <script>alert(1)</script> &amp; \"quoted\" 'single' <!-- -->";
-    let text = format!("journey a: {words}\n  stage: {words}\n    pain (3): {words}\n    action: {words}\n    metric (1 -> 2): {words}\n");
+    let text = format!(
+        "journey a: {words}\n  stage: {words}\n    pain (3): {words}\n    action: {words}\n    metric (1 -> 2): {words}\n"
+    );
     f.write("a.journey", text.as_bytes());
     for mode in ["font", "paths", "system"] {
         let run = f.run(&["render", "a.journey", "-o", "-", "--text", mode]).ends(0);

@@ -28,7 +28,8 @@ fn at(sources: &Sources, file: FileId, words: &str) -> Span {
 fn simple(text: &str, words: &[&str]) -> Found {
     let mut sources = Sources::new();
     let file = sources.add("maps/bike.journey", text.into()).unwrap();
-    let found = |w: &&str| Diagnostic::new(&WORD, at(&sources, file, w), format!("no keyword is called `{w}`"), "this word");
+    let found =
+        |w: &&str| Diagnostic::new(&WORD, at(&sources, file, w), format!("no keyword is called `{w}`"), "this word");
     let diagnostics = words.iter().map(found).collect();
     Found { sources, diagnostics }
 }
@@ -59,7 +60,10 @@ fn end_of_input() -> Found {
     let mut sources = Sources::new();
     let file = sources.add("a.journey", "journey a: A\n  stage:".into()).unwrap();
     let end = sources.get(file).span().end;
-    Found { diagnostics: vec![Diagnostic::new(&WORD, Span::new(end, end), "a stage has a title", "after this")], sources }
+    Found {
+        diagnostics: vec![Diagnostic::new(&WORD, Span::new(end, end), "a stage has a title", "after this")],
+        sources,
+    }
 }
 
 fn whole_statement() -> Found {

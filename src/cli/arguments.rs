@@ -24,7 +24,9 @@ pub(super) struct Request {
 #[derive(Debug)]
 pub(super) enum Action {
     Render(Render),
-    Check { inputs: Vec<PathBuf> },
+    Check {
+        inputs: Vec<PathBuf>,
+    },
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -119,7 +121,8 @@ pub fn command() -> Command {
 }
 
 fn render() -> Command {
-    let theme = Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()));
+    let theme =
+        Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()));
     let text = Arg::new("text").long("text").value_name("HOW").default_value(TextMode::default().name());
     let modes = TextMode::ALL.map(TextMode::name);
     let width = Arg::new("width").long("width").value_name("PX").value_parser(value_parser!(u32).range(100..=100_000));
@@ -174,17 +177,30 @@ fn inputs() -> Arg {
 }
 
 fn format() -> Arg {
-    let arg = Arg::new("format").help_heading(MESSAGES).long("format").value_name("FORM").value_parser(["auto", "pretty", "narrated"]);
+    let arg = Arg::new("format")
+        .help_heading(MESSAGES)
+        .long("format")
+        .value_name("FORM")
+        .value_parser(["auto", "pretty", "narrated"]);
     arg.default_value("auto").global(true).help("Messages as pictures of the place, or in words")
 }
 
 fn color() -> Arg {
-    let arg = Arg::new("color").help_heading(MESSAGES).long("color").value_name("WHEN").value_parser(["auto", "always", "never"]);
+    let arg = Arg::new("color")
+        .help_heading(MESSAGES)
+        .long("color")
+        .value_name("WHEN")
+        .value_parser(["auto", "always", "never"]);
     arg.default_value("auto").global(true).help("Messages in colour")
 }
 
 fn limit() -> Arg {
-    let arg = Arg::new("limit").help_heading(MESSAGES).long("limit").value_name("N").value_parser(value_parser!(u32)).default_value("50");
+    let arg = Arg::new("limit")
+        .help_heading(MESSAGES)
+        .long("limit")
+        .value_name("N")
+        .value_parser(value_parser!(u32))
+        .default_value("50");
     arg.global(true).help("How many messages to show at most; 0 for all")
 }
 

@@ -43,7 +43,8 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
         done
     };
     // One drawing does not pay for starting threads.
-    let done: Vec<_> = if jobs.len() > 1 { jobs.par_iter().map(work).collect() } else { jobs.iter().map(work).collect() };
+    let done: Vec<_> =
+        if jobs.len() > 1 { jobs.par_iter().map(work).collect() } else { jobs.iter().map(work).collect() };
     bar.finish_and_clear();
     finish(&jobs, done, mistakes)
 }
@@ -149,7 +150,10 @@ fn notes(said: &mut String, job: &Job<'_>, done: &Done) {
     if !done.missing.is_empty() {
         let scripts: Vec<_> = done.missing.iter().copied().collect();
         let scripts = scripts.join(", ");
-        let _ = writeln!(said, "advice: {name}: the font has no glyphs for {scripts}; the reader's system will choose some");
+        let _ = writeln!(
+            said,
+            "advice: {name}: the font has no glyphs for {scripts}; the reader's system will choose some"
+        );
     }
     if let Some(width) = done.widened {
         let _ = writeln!(said, "advice: {name}: {} needs a width of {width:.0} px", job.drawing.title);

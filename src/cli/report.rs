@@ -78,7 +78,8 @@ impl Totals {
     /// `3 errors, 1 warning in 2 files`.
     fn sentence(&self) -> String {
         let counted = [(self.errors, "error", "errors"), (self.warnings, "warning", "warnings")];
-        let mut parts: Vec<_> = counted.into_iter().filter(|c| c.0 > 0).map(|(n, one, many)| number(n, one, many)).collect();
+        let mut parts: Vec<_> =
+            counted.into_iter().filter(|c| c.0 > 0).map(|(n, one, many)| number(n, one, many)).collect();
         if self.advice > 0 {
             parts.push(number(self.advice, "piece of advice", "pieces of advice"));
         }

@@ -86,7 +86,11 @@ impl miette::Diagnostic for Shown<'_> {
         let label = |(index, mark): (usize, &super::snippet::Mark)| {
             let text = (!mark.text.is_empty()).then(|| mark.text.clone());
             let span = SourceSpan::from(mark.range.clone());
-            if index == 0 { LabeledSpan::new_primary_with_span(text, span) } else { LabeledSpan::new_with_span(text, span) }
+            if index == 0 {
+                LabeledSpan::new_primary_with_span(text, span)
+            } else {
+                LabeledSpan::new_with_span(text, span)
+            }
         };
         Some(Box::new(self.snippet.marks.iter().enumerate().map(label)))
     }

@@ -28,15 +28,20 @@ pub(super) fn push(out: &mut String, c: char, next: Option<char>) {
     }
 }
 
-/// A whole text; line breaks stay.
+/// So many characters of a message are read by anybody.
+const LONGEST: usize = 600;
+
+/// A text, cut where nobody would read on; line breaks stay.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
-    if !text.contains(|c| c != '\n' && is_hidden(c)) {
+    if text.len() <= LONGEST && !text.contains(|c| c != '\n' && is_hidden(c)) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    let mut out = String::with_capacity(text.len().min(2 * LONGEST));
+    let mut rest = text.chars();
+    for c in rest.by_ref().take(LONGEST) {
         if c == '\n' { out.push(c) } else { push(&mut out, c, None) }
     }
+    out.push_str(if rest.next().is_some() { "…" } else { "" });
     Cow::Owned(out)
 }
 
@@ -47,6 +52,8 @@ mod tests {
     #[test]
     fn what_would_be_obeyed_is_spelled_out() {
         assert_eq!(text("a\u{1b}[31mb\u{202e}c\u{85}\n\0"), "a<U+001B>[31mb<U+202E>c<U+0085>\n<U+0000>");
+        assert_eq!(text(&"é".repeat(LONGEST)), "é".repeat(LONGEST));
+        assert_eq!(text(&"é".repeat(LONGEST + 1)), format!("{}…", "é".repeat(LONGEST)));
         assert_eq!(text("Où ? 界 😀 \u{a0}"), "Où ? 界 😀 \u{a0}");
     }
 }
