@@ -63,6 +63,7 @@ pub(super) fn class(c: char) -> Class {
 }
 
 /// The classes of the characters that most texts consist of.
+#[allow(clippy::indexing_slicing, reason = "a mistake here stops the build")]
 static COMMON: [Class; 0x250] = {
     let mut table = [Class::Unknown; 0x250];
     let mut code = 0;
