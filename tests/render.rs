@@ -8,7 +8,6 @@ use std::sync::Arc;
 use journey::geometry::Rect;
 use journey::render::svg::{SvgOptions, TextMode, svg};
 use journey::scene::{Anchor, Canvas, Circle, Group, Node, Path, PathData, Picture, Scene, Step, Stroke, TextLine};
-use journey::source::Span;
 use journey::text::{Run, Style, Weight};
 use journey::theme::{Choice, GREY, Kind, LIGHT, Paint, Part};
 
@@ -35,7 +34,7 @@ fn run(text: &str) -> Run {
 }
 
 fn options(theme: Choice) -> SvgOptions {
-    SvgOptions { theme, text: TextMode::System, source_spans: false }
+    SvgOptions { theme, text: TextMode::System }
 }
 
 fn light() -> SvgOptions {
@@ -113,8 +112,7 @@ fn links() -> Vec<Node> {
 
 fn groups() -> Vec<Node> {
     let mut c = Canvas::new();
-    let span = Some(Span::new(3, 9));
-    c.open(Group { class: "lane", label: Some("Pains & <more>".into()), span, ..Group::default() });
+    c.open(Group { class: "lane", label: Some("Pains & <more>".into()), ..Group::default() });
     c.push(text(Anchor::Left, false, vec![run("words")]));
     c.open(Group { class: "gauge", label: Some("Intensity 4 of 5".into()), ..Group::default() });
     c.rect("", Rect::new(1.0, 1.0, 6.0, 8.0), 1.5, Some(Paint::Kind(Kind::Pain, Part::Ink)), None);
@@ -164,7 +162,6 @@ fn cases() -> Vec<(&'static str, Vec<Node>, SvgOptions)> {
         ("right-to-left", right_to_left(), light()),
         ("links", links(), light()),
         ("groups", groups(), light()),
-        ("source-spans", groups(), SvgOptions { source_spans: true, ..light() }),
         ("clips", clips(), light()),
         ("pictures", pictures(), light()),
         ("grey", everything(), options(Choice::One(&GREY))),

@@ -71,7 +71,7 @@ fn draw(job: &Job<'_>, request: &arguments::Render) -> Result<Done, Failure> {
     });
     let named = || model.theme.as_ref().and_then(|word| Choice::by_name(&word.text));
     let theme = request.theme.or_else(named).unwrap_or(Choice::One(&LIGHT));
-    let bytes = svg(&scene, &SvgOptions { theme, text: request.text, source_spans: false });
+    let bytes = svg(&scene, &SvgOptions { theme, text: request.text });
     let written = write(&job.output, bytes.as_bytes())?;
     Ok(Done { written, missing: missing(&scene), widened })
 }

@@ -71,9 +71,6 @@ pub struct SvgOptions {
     pub theme: Choice,
     /// Its text.
     pub text: TextMode,
-    /// Whether groups say which bytes of the source they were drawn from. Off for files: a comma at the top of the
-    /// source would change every line of the drawing.
-    pub source_spans: bool,
 }
 
 /// Writes a scene as an SVG document.
@@ -93,7 +90,6 @@ struct Painter {
     clip_numbers: BTreeMap<[u64; 5], usize>,
     /// Whether there is a reference by the old name.
     pictures: bool,
-    source_spans: bool,
     /// The font that is carried along, if it is.
     fonts: Option<Fonts>,
     /// The outlines of glyphs, if text is written as such.
@@ -113,7 +109,6 @@ impl Painter {
             clips: Vec::new(),
             clip_numbers: BTreeMap::new(),
             pictures: false,
-            source_spans: options.source_spans,
             fonts: (options.text == TextMode::Font).then(Fonts::new),
             courses: (options.text == TextMode::Paths).then(Courses::default),
         }

@@ -47,9 +47,6 @@ impl Painter {
             self.out.attribute("id", |text| names.push_group(text, handle));
         }
         self.accessibility(group, target.is_some());
-        if let Some(span) = group.span.filter(|_| self.source_spans) {
-            self.out.plain("data-span", &format!("{}-{}", span.start, span.end));
-        }
         if let Some(rect) = group.clip {
             self.clip(Clip { rect, radius: 0.0 });
         }
