@@ -404,7 +404,7 @@ impl<'f, 'a> Body<'f, 'a> {
         canvas.open(Stages::group(frame, stage));
         for row in self.rows() {
             match row.content {
-                Content::Stages => self.stages.draw_arrow(frame, canvas, stage, row.y),
+                Content::Stages => self.stages.draw_arrow(frame, canvas, stage, (row.y, row.h)),
                 Content::Conversions => self.conversions.iter().for_each(|c| c.draw(frame, canvas, stage, row.y)),
                 Content::Passage => self.passage.iter().for_each(|p| p.draw(frame, canvas, stage, row.y)),
                 Content::Lane(index) => self.draw_band(canvas, index, stage, row.y),

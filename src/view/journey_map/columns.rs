@@ -126,7 +126,7 @@ impl<'p> Search<'p> {
 
     fn run(&mut self) {
         let cells = self.problem.lanes.len() * self.needed.len();
-        let moves = (EFFORT / (cells * self.problem.lanes.len()).max(1)).clamp(1, MOVES);
+        let moves = (EFFORT / (cells * self.problem.lanes.len()).max(1)).min(MOVES);
         for _ in 0..moves {
             let Some(next) = self.lowering().or_else(|| self.trade()) else { break };
             self.at = next;

@@ -139,18 +139,13 @@ impl Stages {
         self.arrows.get(stage).map_or(ARROW, |t| (t.height(w - left - right) + 12.0).max(ARROW))
     }
 
-    /// Height of all arrows, px.
-    fn arrows(&self, frame: &Frame) -> f64 {
+    /// Height of the row of arrows, px: all arrows have the height of the tallest.
+    pub(super) fn arrow_row(&self, frame: &Frame) -> f64 {
         let height = |stage| {
             let (from, to) = frame.stage_span(stage);
             self.arrow_height(stage, to - from)
         };
-        (0..self.arrows.len()).map(height).fold(ARROW, f64::max)
-    }
-
-    /// Height of the row of arrows, px.
-    pub(super) fn arrow_row(&self, frame: &Frame) -> f64 {
-        self.arrows(frame) + ARROW_PAD.0 + ARROW_PAD.1
+        (0..self.arrows.len()).map(height).fold(ARROW, f64::max) + ARROW_PAD.0 + ARROW_PAD.1
     }
 
     /// From the edges of a stage to its text, px: past the notch of the arrow before, short of its own point.
@@ -159,11 +154,11 @@ impl Stages {
         (TEXT_EDGE + if stage == 0 { 0.0 } else { 10.0 }, TEXT_EDGE + if last { 10.0 } else { 2.0 })
     }
 
-    /// Draws the arrow of a stage in a row whose top is `y`.
-    pub(super) fn draw_arrow(&self, frame: &Frame, canvas: &mut Canvas, stage: usize, y: f64) {
+    /// Draws the arrow of a stage in a row with this top and height.
+    pub(super) fn draw_arrow(&self, frame: &Frame, canvas: &mut Canvas, stage: usize, (y, row): (f64, f64)) {
         let Some(title) = self.arrows.get(stage) else { return };
         let (from, to) = frame.stage_span(stage);
-        let (top, h) = (y + ARROW_PAD.0, self.arrows(frame));
+        let (top, h) = (y + ARROW_PAD.0, row - ARROW_PAD.0 - ARROW_PAD.1);
         let last = stage + 1 == self.arrows.len();
         let tip = if last { to - 6.0 } else { to - 4.0 + POINT - 2.0 };
         let paint = Paint::Stage { index: stage as u16, count: self.arrows.len() as u16 };

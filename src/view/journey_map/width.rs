@@ -26,6 +26,9 @@ const PROPORTIONS: (f64, f64) = (1.2, 1.6);
 const TRIED: [f64; 8] = [196.0, 212.0, 228.0, 244.0, 264.0, 288.0, 312.0, 336.0];
 /// From this many columns on, heights are looked for in coarser steps.
 const MANY: usize = 40;
+/// From this many columns on, all have one width as far as their words allow it: with so many cells a lane has a tall one
+/// somewhere, whatever is done.
+const VERY_MANY: usize = 400;
 
 /// The least width of the page, px.
 pub(super) fn least(frame: &Frame) -> f64 {
@@ -39,7 +42,9 @@ pub(super) fn solve(frame: &mut Frame, stages: &Stages, lanes: &[Lane], wanted: 
     if let Some(width) = wanted {
         shrink(&mut problem.least, width - around);
     }
-    problem.lanes = profiles(frame, stages, lanes, &problem.least);
+    if frame.columns.len() < VERY_MANY {
+        problem.lanes = profiles(frame, stages, lanes, &problem.least);
+    }
     let (widths, _) = match wanted {
         Some(width) => columns::solve(&problem, (width - around).max(problem.least.iter().sum())),
         None => chosen(frame, &problem, lanes),

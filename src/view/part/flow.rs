@@ -181,7 +181,7 @@ impl Flow {
                 right.put(piece, visit);
             }
         } else {
-            if pen.last.is_some() {
+            if pen.last.is_some() && !self.end.is_empty() {
                 pen.turn();
             }
             for piece in &self.end {

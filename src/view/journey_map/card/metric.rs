@@ -106,7 +106,9 @@ pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn C
 /// The ends of a track that holds all figures: zero, or below where there are negative ones, to a round number.
 fn scale(figures: &[(Role, &Figure)]) -> Option<(f64, f64)> {
     let (_, first) = figures.first()?;
-    let one_unit = figures.iter().all(|(_, f)| f.unit == first.unit && f.prefix == first.prefix);
+    // "1 day" and "2 days" are one unit.
+    let unit = |f: &Figure| f.unit.trim_end_matches('s').to_lowercase();
+    let one_unit = figures.iter().all(|(_, f)| unit(f) == unit(first) && f.prefix == first.prefix);
     let finite = figures.iter().all(|(_, f)| f.value.is_finite() && f.value.abs() < 1e15);
     if !one_unit || !finite {
         return None;
