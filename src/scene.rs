@@ -32,8 +32,8 @@ pub struct Scene {
 /// One thing in a drawing.
 #[derive(Debug, Clone)]
 pub enum Node {
-    /// Several things under one name.
-    Group(Group),
+    /// Several things under one name; in a box, for it is twice as large as any other shape.
+    Group(Box<Group>),
     /// A rectangle, rounded or not.
     Rect(Rectangle),
     /// A disc or ring.
@@ -254,10 +254,11 @@ impl Canvas {
 
     /// Ends the innermost group; one without children leaves no trace.
     pub fn close(&mut self) {
-        if let Some(group) = self.open.pop()
+        if let Some(mut group) = self.open.pop()
             && !group.children.is_empty()
         {
-            self.push(Node::Group(group));
+            group.children.shrink_to_fit();
+            self.push(Node::Group(Box::new(group)));
         }
     }
 
