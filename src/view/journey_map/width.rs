@@ -3,6 +3,8 @@
 //! In: lanes with their cards, and the width that was asked for, if any. Out: the frame with its width and its columns
 //! set. Absent: the search itself (that is `columns`).
 
+use crate::model::ItemKind;
+
 use super::columns::{self, Problem, Profile};
 use super::frame::{Frame, MARGIN};
 use super::lane::Lane;
@@ -17,11 +19,15 @@ const WIDEST: f64 = 336.0;
 /// The least width of a page that chooses its own, px: the header needs it.
 const PAGE: f64 = 900.0;
 /// Height of header and footer, about, px.
-const AROUND: f64 = 360.0;
+const AROUND: f64 = 400.0;
 /// Height of a lane of feelings, about, px.
-const FEELINGS: f64 = 300.0;
+const FEELINGS: f64 = 320.0;
+/// Height of a lane of brakes and enablers, about, px.
+const PASSAGE: f64 = 80.0;
+/// What a lane adds to its cards, about, px.
+const LANE: f64 = 22.0;
 /// The proportions, width to height, that suit a screen and a sheet of paper.
-const PROPORTIONS: (f64, f64) = (1.2, 1.6);
+const PROPORTIONS: (f64, f64) = (1.25, 1.6);
 /// Widths of columns that a page that chooses its own tries, px.
 const TRIED: [f64; 8] = [196.0, 212.0, 228.0, 244.0, 264.0, 288.0, 312.0, 336.0];
 /// From this many columns on, heights are looked for in coarser steps.
@@ -108,8 +114,7 @@ fn chosen(frame: &Frame, problem: &Problem, lanes: &[Lane]) -> (Vec<f64>, f64) {
     let around = frame.left() + MARGIN;
     let least: f64 = problem.least.iter().sum();
     let floor = least.max((PAGE - around).min(count * widest_of(frame.columns.len())));
-    let felt = frame.items().any(|(_, i)| i.kind == crate::model::ItemKind::Feeling);
-    let fixed = AROUND + if felt { FEELINGS } else { 0.0 } + lanes.len() as f64 * 16.0 + 60.0;
+    let fixed = AROUND + lanes.len() as f64 * LANE + beside_lanes(frame);
     let tried: &[f64] = if frame.columns.len() > MANY { &[208.0] } else { &TRIED };
     let more = (frame.columns.len() <= 3).then(|| widest_of(frame.columns.len()));
     let mut best: Option<(f64, Vec<f64>, f64)> = None;
@@ -129,6 +134,13 @@ fn chosen(frame: &Frame, problem: &Problem, lanes: &[Lane]) -> (Vec<f64>, f64) {
         }
     }
     best.map_or_else(|| columns::solve(problem, floor), |(_, widths, h)| (widths, h))
+}
+
+/// Height of what is not a lane of cards, about, px.
+fn beside_lanes(frame: &Frame) -> f64 {
+    let has = |kind| frame.items().any(|(_, i)| i.kind == kind);
+    let felt = if has(ItemKind::Feeling) { FEELINGS } else { 0.0 };
+    felt + if has(ItemKind::Brake) || has(ItemKind::Enabler) { PASSAGE } else { 0.0 }
 }
 
 /// How wide each of a few columns may become so that the page looks full, px.
