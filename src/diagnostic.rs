@@ -126,6 +126,16 @@ impl Sink {
         self.found.push(diagnostic);
     }
 
+    /// How many were found until now, of any weight.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
     /// How many are errors.
     pub fn errors(&self) -> usize {
         self.found.iter().filter(|d| d.code.severity == Severity::Error).count()

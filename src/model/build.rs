@@ -141,7 +141,7 @@ impl Builder<'_, '_> {
         let (here, key, kind) = (self.here, it.found.key, it.row.qualifier);
         let Some(span) = it.parts.qualifier.filter(|_| kind != Qualifier::None) else {
             if it.row.qualified {
-                let message = format!("this `{}` has no measure", here.slice(it.keyword));
+                let message = format!("this `{}` {}", here.slice(it.keyword), qualifier::lacking(kind));
                 self.sink.push(
                     Diagnostic::new(&codes::MISSING_QUALIFIER, it.keyword, message, "parentheses missing")
                         .help(qualifier::expected(kind, key, here.language)),

@@ -95,6 +95,7 @@ impl Reader<'_> {
         let mut comma = true;
         let mut disorder = None;
         let mut skip = false;
+        let before = self.sink.len();
         for (i, part) in parts.iter().enumerate() {
             if std::mem::take(&mut skip) {
                 continue;
@@ -132,7 +133,8 @@ impl Reader<'_> {
         if let Some(serving) = serving.filter(|_| out.targets.is_empty()) {
             self.for_nothing(serving);
         }
-        if let Some(span) = disorder {
+        // A line with other mistakes is not put in order before those are mended.
+        if let Some(span) = disorder.filter(|_| self.sink.len() == before) {
             self.disorder(span, parts, out);
         }
     }
@@ -168,7 +170,12 @@ impl Reader<'_> {
         let inner = text.trim_start_matches(['(', '（']);
         let start = part.span.end - inner.len() as u32;
         let closed = part.kind == PartKind::Qualifier;
-        let inner = if closed { inner.strip_suffix([')', '）']).unwrap_or(inner) } else { inner };
+        let inner = if closed {
+            inner.strip_suffix([')', '）']).unwrap_or(inner)
+        } else {
+            // A tag or a second pair cannot have been meant to stand inside.
+            inner.split(['#', '(', '（']).next().unwrap_or(inner)
+        };
         let trimmed = inner.trim();
         let from = start + (inner.len() - inner.trim_start().len()) as u32;
         let span = Span::new(from, from + trimmed.len() as u32);

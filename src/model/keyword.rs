@@ -111,7 +111,7 @@ pub(super) fn find(words: &Words<'_>, place: Place<'_>, known: &mut Suggestions,
         let meant = Meant { key: Key::Translation, lane: None, words: 0, placed: fits(Key::Translation, place) };
         return Some(if meant.placed { meant } else { misplaced(words, meant, place, sink) });
     }
-    joined(words, place, sink).or_else(|| unknown(words, folded.as_ref(), place, known, sink))
+    joined(words, place, sink, false).or_else(|| unknown(words, folded.as_ref(), place, known, sink))
 }
 
 fn fits(key: Key, place: Place<'_>) -> bool {
@@ -128,23 +128,38 @@ pub(super) fn spell(key: Key, language: Language) -> &'static str {
     }
 }
 
-/// Where a keyword may stand, as a sentence.
-pub(super) fn whereabouts(key: Key, language: Language) -> String {
+/// Where a keyword may stand, as part of a sentence: places within reach of where the line stands, if there are any.
+fn whereabouts(key: Key, place: Place<'_>) -> String {
     let under = keyword(key).under;
     if under == Keys::of(&[Key::File]) {
         return "it stands at the margin of the file, with no space before it".to_owned();
     }
-    let places: Vec<String> =
-        under.iter().filter(|&k| k != Key::File).take(6).map(|k| format!("`{}`", spell(k, language))).collect();
-    match places.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("it stands under {} or {last}", rest.join(", ")),
-        _ => format!("it stands under {}", places.join("")),
+    if key == Key::Translation || key == Key::Allow {
+        return "it stands under the statement that it is about, one level deeper".to_owned();
+    }
+    let here = place.parent.unwrap_or(Key::File);
+    let all = || under.iter().filter(|&k| k != Key::File);
+    // Stages and steps stand within a journey, so they are within reach of it and of the margin.
+    let inner = |k| matches!(here, Key::File | Key::Journey) && STAGES.has(k);
+    let reach = |k| keyword(k).under.has(here);
+    let near = all().any(reach);
+    let places: Vec<Key> = all().filter(|&k| !near || reach(k) || inner(k)).collect();
+    let words: Vec<String> = places.iter().take(5).map(|&k| format!("`{}`", spell(k, place.language))).collect();
+    let others = if places.len() > words.len() { " and others" } else { "" };
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() && others.is_empty() => {
+            format!("it stands under {} or {last}", rest.join(", "))
+        }
+        _ => format!("it stands under {}{others}", words.join(", ")),
     }
 }
 
+/// What holds the items of a journey.
+const STAGES: Keys = Keys::of(&[Key::Stage, Key::Step]);
+
 /// A keyword where it may not stand; where its words together are one that may, that was meant.
 fn misplaced(words: &Words<'_>, meant: Meant, place: Place<'_>, sink: &mut Sink) -> Meant {
-    if let Some(better) = joined(words, place, sink) {
+    if let Some(better) = joined(words, place, sink, true) {
         return better;
     }
     let word = words.slice(words.first());
@@ -155,29 +170,31 @@ fn misplaced(words: &Words<'_>, meant: Meant, place: Place<'_>, sink: &mut Sink)
     };
     sink.push(
         Diagnostic::new(&codes::MISPLACED_KEYWORD, words.first(), message, "not here")
-            .help(format!("{}; check how far this line is indented", whereabouts(meant.key, place.language))),
+            .help(format!("{}; check how far this line is indented", whereabouts(meant.key, place))),
     );
     meant
 }
 
 /// A keyword of several words, written with spaces instead of hyphens.
-fn joined(words: &Words<'_>, place: Place<'_>, sink: &mut Sink) -> Option<Meant> {
+fn joined(words: &Words<'_>, place: Place<'_>, sink: &mut Sink, only_fitting: bool) -> Option<Meant> {
     let first = words.first();
     for count in (2..=words.spans.len().min(3)).rev() {
         let Some(last) = words.spans.get(count - 1) else { continue };
         let span = first.to(*last);
         let Some(key) = fold(words.slice(span)).and_then(|f| place.language.key(&f)) else { continue };
-        if !fits(key, place) {
+        let placed = fits(key, place);
+        if only_fitting && !placed {
             continue;
         }
         let right = place.language.spell(key);
-        let message = format!("`{}` is written with hyphens", words.slice(span));
+        let message = format!("`{}` is written as one word", words.slice(span));
+        let but = if placed { String::new() } else { format!("; but {}", whereabouts(key, place)) };
         sink.push(
             Diagnostic::new(&codes::UNKNOWN_KEYWORD, span, message, "several words")
-                .help(format!("write `{right}`"))
-                .fix(true, format!("write `{right}`"), span, right),
+                .help(format!("write `{right}`{but}"))
+                .fix(placed, format!("write `{right}`"), span, right),
         );
-        return Some(Meant { key, lane: None, words: count - 1, placed: true });
+        return Some(Meant { key, lane: None, words: count - 1, placed });
     }
     None
 }
@@ -232,7 +249,7 @@ fn suggest(word: &Folded, place: Place<'_>, known: &mut Suggestions) -> Option<(
 fn propose(span: Span, word: &str, right: String, found: Meant, place: Place<'_>, sink: &mut Sink) -> Meant {
     let mut help = format!("did you mean `{right}`?");
     if !found.placed {
-        help = format!("{help} But {}", whereabouts(found.key, place.language));
+        help = format!("{help} But {}", whereabouts(found.key, place));
     }
     sink.push(
         Diagnostic::new(&codes::UNKNOWN_KEYWORD, span, format!("`{word}` is no keyword"), "not known").help(help).fix(

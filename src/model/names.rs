@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Item, ItemId, ItemKind, JourneyId, Model, PersonId, codes, keyword};
+use super::{Item, ItemId, ItemKind, Journey, JourneyId, Model, Person, PersonId, codes, keyword};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
 use crate::vocabulary::{Group, Key, Keys, Language, closest, keyword as row};
@@ -200,7 +200,7 @@ fn connect(each: &Use<'_>, found: &Declared, model: &mut Model, sink: &mut Sink)
             if let Some(journey) = journey.and_then(|j| model.journeys.get(j.0 as usize))
                 && !journey.people.contains(&person)
             {
-                return stranger(each, journey, sink);
+                return stranger(each, journey, &model.people, sink);
             }
             if let Some(item) = model.items.get_mut(id.0 as usize) {
                 item.people.push(person);
@@ -237,10 +237,13 @@ fn connect(each: &Use<'_>, found: &Declared, model: &mut Model, sink: &mut Sink)
     }
 }
 
-fn stranger(each: &Use<'_>, journey: &super::Journey, sink: &mut Sink) {
+fn stranger(each: &Use<'_>, journey: &Journey, people: &[Person], sink: &mut Sink) {
     let name = each.name;
     let journey_word = each.language.spell(Key::Journey);
     let particle = each.language.spell_word(Group::Particle, 0);
+    let named = |p: &PersonId| people.get(p.0 as usize).and_then(|p| p.head.name.as_ref()).map(|n| n.text.as_str());
+    let all: Vec<&str> = journey.people.iter().filter_map(named).chain([name]).collect();
+    let all = all.join(", ");
     let handle = journey.head.name.as_ref().map_or(String::new(), |n| format!(" {}", n.text));
     sink.push(
         Diagnostic::new(
@@ -250,9 +253,7 @@ fn stranger(each: &Use<'_>, journey: &super::Journey, sink: &mut Sink) {
             "not of this journey",
         )
         .also(journey.head.span, "the journey")
-        .help(format!(
-            "write `{journey_word}{handle} {particle} ..., {name}: ...`, or leave `{particle} {name}` out here"
-        )),
+        .help(format!("write `{journey_word}{handle} {particle} {all}: ...`, or leave `{particle} {name}` out here")),
     );
 }
 

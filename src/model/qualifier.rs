@@ -144,9 +144,26 @@ pub(super) fn expected(kind: Qualifier, key: Key, language: Language) -> String 
         Qualifier::Level => format!("write `{keyword} (4)`: 1 to 5"),
         Qualifier::Balance => format!("write `{keyword} (-0.5)`: -1 is all the first of the two, +1 all the second"),
         Qualifier::Job => format!("write {}, or any other word", list(language, Group::Job)),
-        Qualifier::Activity => format!("write {}", list(language, Group::Activity)),
-        Qualifier::Resource => format!("write {}", list(language, Group::Resource)),
-        Qualifier::Brings => format!("write {}", list(language, Group::Brings)),
+        Qualifier::Activity => choices(keyword, language, Group::Activity),
+        Qualifier::Resource => choices(keyword, language, Group::Resource),
+        Qualifier::Brings => choices(keyword, language, Group::Brings),
+    }
+}
+
+/// A keyword with each of the words that it takes.
+fn choices(keyword: &str, language: Language, group: Group) -> String {
+    let words = language.lexicon().words(group).iter().filter_map(|w| w.first());
+    let all: Vec<String> = words.map(|w| format!("`{keyword} ({w})`")).collect();
+    format!("write {}", all.join(" or "))
+}
+
+/// What a statement lacks whose parentheses are missing.
+pub(super) fn lacking(kind: Qualifier) -> &'static str {
+    match kind {
+        Qualifier::Score => "has no score, so it has no place on the curve",
+        Qualifier::Level => "has no level",
+        Qualifier::Balance => "does not say where between the two it lies",
+        _ => "does not say which of the two it is",
     }
 }
 
@@ -212,7 +229,7 @@ pub(super) fn level(it: Inside<'_>, group: Option<Group>, what: &str) -> Outcome
 fn beyond(it: Inside<'_>, what: &str, range: &str, nearest: &str) -> Box<Diagnostic> {
     let message = format!("{what} goes from {range}; `{}` is outside", it.text);
     let error = Diagnostic::new(&codes::OUT_OF_RANGE, it.span, message, "off the scale");
-    Box::new(error.help(format!("write `({nearest})`, if that is what you meant")).fix(
+    Box::new(error.help(format!("write `{nearest}`, if that is what you meant")).fix(
         false,
         format!("write `{nearest}`"),
         it.span,
@@ -277,7 +294,8 @@ fn impact_effort(it: Inside<'_>) -> Outcome<Measure> {
         let (which, value) = named(part);
         let Some(slot) = which.and_then(|w| found.get_mut(w)) else {
             let help = expected(Qualifier::ImpactEffort, it.key, it.language);
-            return Err(part.unknown("an impact or an effort", &[Group::Measure], help));
+            let word = part.text.find(char::is_whitespace).map_or(part, |end| part.part(0, end));
+            return Err(word.unknown("an impact or an effort", &[Group::Measure], help));
         };
         if slot.is_some() {
             return Err(twice(part));
@@ -299,8 +317,6 @@ fn twice(it: Inside<'_>) -> Box<Diagnostic> {
 fn explain(mut error: Box<Diagnostic>, kind: Qualifier, it: Inside<'_>) -> Box<Diagnostic> {
     if error.fix.is_none() {
         error.help = Some(expected(kind, it.key, it.language));
-    } else if let Some(fix) = &error.fix {
-        error.help = Some(format!("{}; {}", fix.title, expected(kind, it.key, it.language)));
     }
     error
 }

@@ -124,8 +124,8 @@ impl Cutter<'_> {
 
 /// What people call a rule of the grammar.
 #[cfg(test)]
-fn name(rule: Rule) -> Option<&'static str> {
-    Some(match rule {
+fn name(rule: Rule) -> &'static str {
+    match rule {
         Rule::file => "file",
         Rule::mark => "byte order mark",
         Rule::line => "line",
@@ -150,5 +150,17 @@ fn name(rule: Rule) -> Option<&'static str> {
         Rule::newline => "end of line",
         Rule::blank => "white space",
         Rule::EOI => "end of file",
-    })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_name_for_people() {
+        for &rule in Rule::all_rules() {
+            assert!(!name(rule).is_empty(), "{rule:?}");
+        }
+    }
 }

@@ -37,9 +37,10 @@ pub(crate) fn closest<'a, T: Copy>(word: &str, candidates: impl Iterator<Item = 
             continue;
         }
         let distance = strsim::osa_distance(word, candidate);
-        // A word that fits is worth half a slip more than one that does not.
+        // What would not fit here anyway has to be closer to be meant.
+        let least = if fits { most } else { most.saturating_sub(1).max(1) };
         let cost = distance * 2 + usize::from(!fits);
-        if distance <= most && distance < length && best.is_none_or(|(least, _)| cost < least) {
+        if distance <= least && distance < length && best.is_none_or(|(best, _)| cost < best) {
             best = Some((cost, value));
         }
     }
