@@ -10,15 +10,20 @@
 mod build;
 pub mod codes;
 mod decode;
+mod faults;
+mod fields;
 mod figure;
 mod head;
+mod images;
 mod include;
 mod keyword;
+mod kinds;
 mod names;
 mod picture;
 mod prose;
 mod qualifier;
 mod read;
+mod texts;
 
 use crate::source::Span;
 use crate::vocabulary::Language;
@@ -479,6 +484,10 @@ pub struct Item {
 
 /// The qualifier of an item, typed.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "few items carry figures, and a box would be in the way of all who read them"
+)]
 pub enum Measure {
     /// None, or none was written.
     None,

@@ -2,6 +2,9 @@
 //!
 //! `UPDATE=1 cargo test --test language` writes the expectations anew; the difference is then to be read.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should say so and stop")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a test may allocate")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

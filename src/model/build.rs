@@ -3,104 +3,17 @@
 //! In: a statement whose keyword and parts are known. Out: an entry of the model, and the frame for what stands under it.
 //! Absent: finding keywords, and the names after `for`, which are looked up when all is read.
 
+use super::kinds::{fact_kind, item_kind, phase_kind};
 use super::names::{Kind, Target, User};
 use super::qualifier::{self, Inside};
-use super::read::{Builder, Canvas, Frame, Statement, link, rules};
+use super::read::{Builder, Canvas, Frame, Statement};
 use super::{
     Competitor, Duration, Engagement, Evidence, Fact, FactKind, Head, Item, ItemId, ItemKind, Journey, JourneyId, Lane,
-    LaneId, Lotus, Measure, Person, PersonId, PersonKind, Phase, PhaseKind, Proposition, Prose, Stage, StageStep,
-    State, codes, include,
+    LaneId, Lotus, Measure, Person, PersonId, PersonKind, Phase, Proposition, Prose, Stage, StageStep, codes,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::vocabulary::{Group, Key, Language, Qualifier, fold};
-
-/// The item that a keyword makes.
-fn item_kind(key: Key, lane: Option<LaneId>) -> Option<ItemKind> {
-    Some(match key {
-        Key::Action => ItemKind::Action,
-        Key::Touchpoint => ItemKind::Touchpoint,
-        Key::Thought => ItemKind::Thought,
-        Key::Question => ItemKind::Question,
-        Key::Need => ItemKind::Need,
-        Key::Expectation => ItemKind::Expectation,
-        Key::Quote => ItemKind::Quote,
-        Key::Feeling => ItemKind::Feeling,
-        Key::Pain => ItemKind::Pain,
-        Key::Gain => ItemKind::Gain,
-        Key::Opportunity => ItemKind::Opportunity,
-        Key::Metric => ItemKind::Metric,
-        Key::Conversion => ItemKind::Conversion,
-        Key::Moment => ItemKind::Moment,
-        Key::Brake => ItemKind::Brake,
-        Key::Enabler => ItemKind::Enabler,
-        Key::PhysicalEvidence => ItemKind::PhysicalEvidence,
-        Key::Frontstage => ItemKind::Frontstage,
-        Key::Backstage => ItemKind::Backstage,
-        Key::Support => ItemKind::Support,
-        Key::Image => ItemKind::Image,
-        Key::Own => ItemKind::Own(lane?),
-        Key::Job => ItemKind::Job,
-        Key::Product => ItemKind::Product,
-        Key::Reliever => ItemKind::Reliever,
-        Key::Creator => ItemKind::Creator,
-        Key::Offer => ItemKind::Offer,
-        Key::Strategy => ItemKind::Strategy,
-        Key::Strength => ItemKind::Strength,
-        Key::Weakness => ItemKind::Weakness,
-        Key::Rating => ItemKind::Rating,
-        Key::Activity => ItemKind::Activity,
-        Key::Resource => ItemKind::Resource,
-        Key::Partner => ItemKind::Partner,
-        Key::Brings => ItemKind::Brings,
-        Key::Petal => ItemKind::Petal,
-        Key::Idea => ItemKind::Idea,
-        _ => return None,
-    })
-}
-
-/// The fact about a person that a keyword makes.
-fn fact_kind(key: Key) -> Option<FactKind> {
-    Some(match key {
-        Key::Role => FactKind::Role,
-        Key::Age => FactKind::Age,
-        Key::Place => FactKind::Place,
-        Key::Income => FactKind::Income,
-        Key::Family => FactKind::Family,
-        Key::Education => FactKind::Education,
-        Key::Fact => FactKind::Other,
-        Key::Quote => FactKind::Quote,
-        Key::Bio => FactKind::Bio,
-        Key::Goal => FactKind::Goal,
-        Key::Motivation => FactKind::Motivation,
-        Key::Value => FactKind::Value,
-        Key::Belief => FactKind::Belief,
-        Key::Frustration => FactKind::Frustration,
-        Key::Like => FactKind::Like,
-        Key::Dislike => FactKind::Dislike,
-        Key::Admires => FactKind::Admires,
-        Key::Habit => FactKind::Habit,
-        Key::Channel => FactKind::Channel,
-        Key::Brand => FactKind::Brand,
-        Key::Device => FactKind::Device,
-        Key::Skill => FactKind::Skill,
-        Key::Trait => FactKind::Trait,
-        _ => return None,
-    })
-}
-
-/// The phase of the engagement cycle that a keyword is.
-fn phase_kind(key: Key) -> Option<PhaseKind> {
-    Some(match key {
-        Key::Discovery => PhaseKind::Discovery,
-        Key::FirstExperience => PhaseKind::FirstExperience,
-        Key::Purchase => PhaseKind::Purchase,
-        Key::Use => PhaseKind::Use,
-        Key::ExtendedUse => PhaseKind::ExtendedUse,
-        Key::Referral => PhaseKind::Referral,
-        _ => return None,
-    })
-}
+use crate::vocabulary::{Group, Key, Qualifier, fold};
 
 impl Builder<'_, '_> {
     /// Makes an entry of the model from a statement.
@@ -159,42 +72,6 @@ impl Builder<'_, '_> {
         }
         let inside = Inside { text: here.slice(span), span, language: here.language, key };
         read(inside).map_err(|error| self.sink.push(*error)).ok()
-    }
-
-    fn setting(&mut self, it: &Statement<'_>) {
-        let here = self.here;
-        if it.found.key == Key::Language {
-            self.language(it);
-        } else if it.found.key == Key::Theme {
-            let value = self.value(it);
-            if here.own {
-                self.model.theme = value;
-            }
-        } else {
-            let prose = self.prose(it);
-            let slot = match it.found.key {
-                Key::Title => &mut self.model.title,
-                Key::Author => &mut self.model.author,
-                Key::Date => &mut self.model.date,
-                _ => &mut self.model.version,
-            };
-            if here.own && !prose.runs.is_empty() {
-                *slot = Some(prose);
-            }
-        }
-    }
-
-    fn language(&mut self, it: &Statement<'_>) {
-        let Some(value) = self.value(it) else { return };
-        if include::parse_language(&value.text).is_some() {
-            return;
-        }
-        let known: Vec<String> = Language::ALL.iter().map(|l| format!("`{}` ({})", l.tag(), l.name())).collect();
-        let message = format!("`{}` is no language that files can be written in yet", value.text);
-        self.sink.push(
-            Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
-                .help(format!("write {}", known.join(" or "))),
-        );
     }
 
     fn person(&mut self, it: &Statement<'_>) -> Frame {
@@ -423,119 +300,6 @@ impl Builder<'_, '_> {
     fn uses(&mut self, it: &Statement<'_>, user: User) {
         for &span in &it.parts.targets {
             self.names.uses(user, it.found.key, self.here.language, self.here.slice(span), span);
-        }
-    }
-
-    /// Everything that is a field of what it stands under, or a setting of the file.
-    fn detail(&mut self, it: &Statement<'_>) {
-        match it.found.key {
-            Key::Language | Key::Title | Key::Author | Key::Date | Key::Version | Key::Theme => self.setting(it),
-            Key::Include => drop(self.value(it)),
-            Key::Allow => self.allow(it),
-            Key::Translation => self.translation(it),
-            Key::Goal | Key::Scenario | Key::Scope | Key::Trigger => self.situation(it),
-            Key::State => self.state(it),
-            Key::Photo => self.photo(it),
-            Key::Link => self.link(it),
-            Key::Note | Key::Owner | Key::Status | Key::Due => self.remark(it),
-            _ => drop(self.prose(it)),
-        }
-    }
-
-    fn allow(&mut self, it: &Statement<'_>) {
-        let Some(value) = self.value(it) else { return };
-        if self.above().key == Some(Key::File) && self.here.own {
-            let found = rules(self.here, value.span);
-            self.model.allow.extend(found);
-        }
-    }
-
-    /// The text was read with that of the statement above; what is left is to see that there is one.
-    fn translation(&mut self, it: &Statement<'_>) {
-        if it.parts.text.is_empty() {
-            let word = self.here.slice(it.keyword);
-            let span = Span::new(it.keyword.start, it.line.body.end);
-            self.sink.push(
-                Diagnostic::new(
-                    &codes::EMPTY_TEXT,
-                    span,
-                    format!("this translation `{word}` says nothing"),
-                    "no text after it",
-                )
-                .help(format!("write `{word}: ...`, or delete the line")),
-            );
-        }
-    }
-
-    fn situation(&mut self, it: &Statement<'_>) {
-        let prose = self.prose(it);
-        let Canvas::Journey(id) = self.above().canvas else { return };
-        let Some(journey) = self.model.journeys.get_mut(id.0 as usize).filter(|_| !prose.runs.is_empty()) else {
-            return;
-        };
-        match it.found.key {
-            Key::Goal => journey.goals.push(prose),
-            Key::Scenario => journey.scenario = Some(prose),
-            Key::Scope => journey.scope = Some(prose),
-            _ => journey.trigger = Some(prose),
-        }
-    }
-
-    fn state(&mut self, it: &Statement<'_>) {
-        let Some(value) = self.value(it) else { return };
-        let language = self.here.language;
-        let Some(number) = fold(&value.text).and_then(|f| language.word(Group::State, &f)) else {
-            let (now, then) = (language.spell_word(Group::State, 0), language.spell_word(Group::State, 1));
-            let message = format!("`{}` is no state of a journey", value.text);
-            self.sink.push(
-                Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
-                    .help(format!("write `{now}` for what is, or `{then}` for what is to be")),
-            );
-            return;
-        };
-        if let Canvas::Journey(id) = self.above().canvas
-            && let Some(journey) = self.model.journeys.get_mut(id.0 as usize)
-        {
-            journey.state = Some(if number == 0 { State::Current } else { State::Future });
-        }
-    }
-
-    fn photo(&mut self, it: &Statement<'_>) {
-        let Some(value) = self.value(it) else { return };
-        let image = self.image(value.span);
-        if let Canvas::Person(id) = self.above().canvas
-            && let Some(person) = self.model.people.get_mut(id.0 as usize)
-        {
-            person.photo = Some(image);
-        }
-    }
-
-    fn link(&mut self, it: &Statement<'_>) {
-        let Some(value) = self.value(it) else { return };
-        if !link(&value.text, value.span, self.sink) {
-            return;
-        }
-        let above = self.above();
-        let (item, source) = (above.item, above.source);
-        if let Some(item) = item.and_then(|i| self.model.items.get_mut(i.0 as usize)) {
-            item.link = Some(value);
-        } else if let Some(source) = source.and_then(|s| self.model.sources.get_mut(s.0 as usize)) {
-            source.link = Some(value);
-        }
-    }
-
-    fn remark(&mut self, it: &Statement<'_>) {
-        let prose = self.prose(it);
-        let item = self.above().item;
-        let Some(item) = item.and_then(|i| self.model.items.get_mut(i.0 as usize)) else { return };
-        if prose.runs.is_empty() {
-            return;
-        }
-        match it.found.key {
-            Key::Note => item.notes.push(prose),
-            Key::Owner => item.owner = Some(prose),
-            Key::Status => item.status = Some(prose),
-            _ => item.due = Some(prose),
         }
     }
 

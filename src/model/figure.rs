@@ -188,7 +188,6 @@ fn amount(text: &str, language: Language) -> Option<(f64, &str)> {
 }
 
 #[cfg(test)]
-#[expect(clippy::float_cmp, reason = "the numbers are written out, not computed")]
 mod tests {
     use super::*;
 

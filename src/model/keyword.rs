@@ -36,11 +36,14 @@ pub(super) struct Meant {
 /// A candidate: how it folds, what it is, how it is written.
 type Candidate = (Folded, Key, &'static str);
 
+/// An unknown word, and where it stands.
+type Query = (String, Option<Key>, Language);
+
 /// What was proposed for each unknown word and place, so that a mistake made a thousand times is thought about once.
 #[derive(Default)]
 pub(super) struct Suggestions {
     candidates: BTreeMap<&'static str, Vec<Candidate>>,
-    known: BTreeMap<(String, Option<Key>, Language), Option<(Key, &'static str)>>,
+    known: BTreeMap<Query, Option<(Key, &'static str)>>,
 }
 
 impl Suggestions {

@@ -21,10 +21,13 @@ pub(super) enum Fault {
     Unsafe(&'static str),
 }
 
+/// Finds the width and height of a picture of one kind, px.
+type Measure = fn(&[u8]) -> Option<(u32, u32)>;
+
 /// Checks a picture; the name decides what it has to be.
 pub(super) fn check(name: &str, bytes: Vec<u8>) -> Result<Image, Fault> {
     let ending = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
-    let (media_type, size): (_, fn(&[u8]) -> Option<(u32, u32)>) = match ending.as_str() {
+    let (media_type, size): (_, Measure) = match ending.as_str() {
         "png" => ("image/png", png),
         "jpg" | "jpeg" => ("image/jpeg", jpeg),
         "svg" => ("image/svg+xml", svg),

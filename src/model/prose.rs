@@ -185,7 +185,7 @@ impl Cutter<'_> {
 fn pair(pieces: &mut [Piece]) {
     let mut open: [Option<usize>; 4] = [None; 4];
     for at in 0..pieces.len() {
-        let Some(&Piece::Star { count, opens, closes, .. }) = pieces.get(at).map(|p| &*p) else { continue };
+        let Some(&Piece::Star { count, opens, closes, .. }) = pieces.get(at) else { continue };
         let Some(slot) = open.get_mut(count.min(3)) else { continue };
         if let (true, Some(partner)) = (closes, *slot) {
             *slot = None;
@@ -251,7 +251,7 @@ impl Writer<'_, '_> {
                     self.strong ^= count != 1;
                 }
                 Piece::Star { from, count, .. } => {
-                    self.push(self.kind(), from, from + count, slice(from, from + count))
+                    self.push(self.kind(), from, from + count, slice(from, from + count));
                 }
                 Piece::Code { from, to } => self.push(RunKind::Code, from, to, slice(from + 1, to - 1)),
                 Piece::Link { from, label, middle, to } => {

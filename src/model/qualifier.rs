@@ -187,8 +187,12 @@ pub(super) fn measure(kind: Qualifier, it: Inside<'_>) -> Outcome<Measure> {
         Qualifier::Activity => Measure::Setup(choice(it, Group::Activity, kind)? == 0),
         Qualifier::Resource => Measure::Have(choice(it, Group::Resource, kind)? == 0),
         Qualifier::Brings => Measure::BringsActivity(choice(it, Group::Brings, kind)? == 0),
-        Qualifier::None | Qualifier::Duration | Qualifier::SourceKind => Measure::None,
-        Qualifier::Rank | Qualifier::Label | Qualifier::Balance => Measure::None,
+        Qualifier::None
+        | Qualifier::Duration
+        | Qualifier::SourceKind
+        | Qualifier::Rank
+        | Qualifier::Label
+        | Qualifier::Balance => Measure::None,
     })
 }
 
@@ -278,7 +282,7 @@ pub(super) fn balance(it: Inside<'_>) -> Outcome<f64> {
 }
 
 /// A named figure such as `impact 4`: which, and where its number stands.
-fn named<'a>(it: Inside<'a>) -> (Option<usize>, Inside<'a>) {
+fn named(it: Inside<'_>) -> (Option<usize>, Inside<'_>) {
     let end = it.text.find(|c: char| c.is_whitespace() || c == ':' || c == '=' || c.is_ascii_digit());
     let Some(end) = end.filter(|&e| e > 0) else { return (None, it) };
     let Some(which) = it.part(0, end).word(Group::Measure) else { return (None, it) };
