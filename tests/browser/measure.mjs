@@ -148,6 +148,7 @@ async function together(page, group, seen) {
   await page.setViewport({ width: 4000, height: 2400 });
   await scheme(page, group[0].scheme);
   const sheets = sources.map((s) => `<div style="position:absolute;left:0;top:0">${s.replace(/<\?xml[^>]*>/, '')}</div>`);
+  await page.goto('about:blank');
   await page.setContent(`<!doctype html><meta charset="utf-8"><body style="margin:0">${sheets.join('')}`);
   await page.evaluate(rules);
   const inline = { ...group[0], name: group.map((d) => d.name).join(' + '), mode: `${group[0].mode}, inline` };

@@ -13,10 +13,21 @@ globalThis.journeyRules = (() => {
   const classed = (element, name) => element.classList?.contains(name);
   const words = (line) => (line.getAttribute('aria-label') ?? line.textContent).replace(/\s+/g, ' ').trim();
 
-  /** Lines of text: elements, or outlines that carry their words. */
+  /** Outlines that carry their words: a named group of nothing but filled paths, links and characters without outline. */
+  function outlined(group) {
+    const parts = [...group.children].flatMap((c) => (c.localName === 'a' ? [...c.children] : [c]));
+    return parts.some((p) => p.localName === 'path') && !group.matches('.gauge, .icon, .face, .mark, .star') &&
+      parts.every((p) => p.localName === 'text' || (p.localName === 'path' && !p.hasAttribute('stroke')));
+  }
+
+  /** The line of text that an element belongs to, if any. */
+  const lineOf = (element) => element.closest('text') ??
+    [element.parentElement, element.parentElement?.parentElement].find((g) => g?.localName === 'g' && g.hasAttribute('aria-label') && outlined(g));
+
+  /** Lines of text: elements, or outlines. */
   function lines(svg) {
-    const found = [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim());
-    const outlines = [...svg.querySelectorAll('.words')].filter((o) => !o.closest('defs'));
+    const outlines = [...svg.querySelectorAll('g[aria-label]')].filter(outlined);
+    const found = [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && !outlines.some((o) => o.contains(t)));
     return [...found, ...outlines].map((element) => ({ element, words: words(element), box: lineBox(element) }));
   }
 
@@ -144,7 +155,7 @@ globalThis.journeyRules = (() => {
   function ground(x, y, skip) {
     const layers = [];
     for (const element of document.elementsFromPoint(x, y)) {
-      if (skip(element) || element.closest('text, .words')) continue;
+      if (skip(element) || lineOf(element)) continue;
       if (element.localName === 'image') return null;
       const paint = element.ownerSVGElement ? paintAt(element, x, y) : null;
       if (!paint || paint.a === 0) continue;
@@ -156,7 +167,7 @@ globalThis.journeyRules = (() => {
 
   function textContrast(all, found) {
     for (const { element, words } of all) {
-      const parts = element.localName === 'text' ? runs(element) : element.querySelectorAll('path');
+      const parts = element.localName === 'text' ? runs(element) : [...element.querySelectorAll('path')];
       for (const part of parts.length ? parts : [element]) {
         const ink = color(getComputedStyle(part).fill);
         const box = part.getBoundingClientRect();
@@ -246,7 +257,7 @@ globalThis.journeyRules = (() => {
       const soft = shape.localName === 'rect'
         ? !half(box.x) || !half(box.y)
         : (box.width === 0 && !half(box.x)) || (box.height === 0 && !half(box.y));
-      if (soft) found.push(['hairline', `${shape.localName} ${shape.getAttribute('class') ?? ''} at ${box.x}, ${box.y}`]);
+      if (soft) found.push(['hairline', `${shape.localName} ${classed(shape, 'card') ? 'card ' : ''}at ${box.x}, ${box.y}`]);
     }
   }
 
