@@ -12,6 +12,8 @@ mod labels;
 mod line;
 mod moments;
 mod monotone;
+#[cfg(test)]
+mod tests;
 
 use crate::geometry::Rect;
 
