@@ -35,21 +35,18 @@ pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
     }
     canvas.open(Group { class: "footer", ..Group::default() });
     let top = y + TOP;
-    let bottom = match beside(&sources, &legend, room) {
-        Some((rows, width)) => {
-            let column = frame.columns.iter().map(|c| c.x).find(|x| *x >= MARGIN + width + APART.0 / 2.0);
-            let after = column.filter(|x| x + TEXT_EDGE + legend.width(rows) <= frame.right());
-            let x = after.unwrap_or(MARGIN + width + APART.0 - TEXT_EDGE);
-            let bottom = sources.draw(frame, canvas, (MARGIN, top), rows);
-            let bottom = bottom.max(legend.draw(frame, canvas, (x + TEXT_EDGE, top), rows));
-            canvas.line("divider", (x + 0.5, top + 2.0), (x + 0.5, bottom), Stroke::new(Paint::Line2, 1.0));
-            bottom
-        }
-        None => {
-            let below = sources.draw(frame, canvas, (MARGIN, top), sources.rows(room));
-            let next = if sources.is_empty() { top } else { below + APART.1 };
-            if legend.is_empty() { below } else { legend.draw(frame, canvas, (MARGIN, next), legend.rows(room)) }
-        }
+    let bottom = if let Some((rows, width)) = beside(&sources, &legend, room) {
+        let column = frame.columns.iter().map(|c| c.x).find(|x| *x >= MARGIN + width + APART.0 / 2.0);
+        let after = column.filter(|x| x + TEXT_EDGE + legend.width(rows) <= frame.right());
+        let x = after.unwrap_or(MARGIN + width + APART.0 - TEXT_EDGE);
+        let bottom = sources.draw(frame, canvas, (MARGIN, top), rows);
+        let bottom = bottom.max(legend.draw(frame, canvas, (x + TEXT_EDGE, top), rows));
+        canvas.line("divider", (x + 0.5, top + 2.0), (x + 0.5, bottom), Stroke::new(Paint::Line2, 1.0));
+        bottom
+    } else {
+        let below = sources.draw(frame, canvas, (MARGIN, top), sources.rows(room));
+        let next = if sources.is_empty() { top } else { below + APART.1 };
+        if legend.is_empty() { below } else { legend.draw(frame, canvas, (MARGIN, next), legend.rows(room)) }
     };
     canvas.close();
     bottom

@@ -2,8 +2,9 @@
 //!
 //! In: a frame whose columns have their widths. Out: shapes, and where they end. Absent: sheets and lanes.
 //!
-//! Cells stand side by side, parted by hairlines, and flow into rows. Each gets its least width; what is left goes to
-//! whichever is highest; then each divider jumps to a near line between columns, if nothing gets higher by that.
+//! Cells stand side by side, parted by hairlines, and flow into rows. Each gets its least width; what is left goes first
+//! to whichever is highest, then to all that gain by it; then each divider jumps to a near line between columns, if
+//! nothing gets higher by that.
 
 mod facts;
 mod glance;
@@ -19,7 +20,7 @@ use title::Title;
 
 /// Between two rows, and between the header and the map, px.
 const ROW_GAP: f64 = 24.0;
-/// Width that is given out at a time, px.
+/// In steps of this cells are widened, px.
 const GRAIN: f64 = 12.0;
 /// How far a divider jumps to a line between columns, px.
 const MAGNET: f64 = 72.0;
@@ -49,7 +50,7 @@ struct Row {
 pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
     let cells = cells(frame);
     let room = frame.width - 2.0 * MARGIN;
-    let title = Title::new(frame, if cells.is_empty() { room } else { (room / 3.0).max(320.0).min(room) });
+    let title = Title::new(frame, room, cells.is_empty());
     let (mut y, mut height) = (y, title.height());
     canvas.open(Group { class: "header", ..Group::default() });
     title.draw(frame, canvas, y);
@@ -105,10 +106,45 @@ fn rows(frame: &Frame, cells: Vec<Box<dyn Cell>>, title: f64) -> Vec<Row> {
     rows
 }
 
+/// A cell while widths are given out.
+struct Size<'a> {
+    cell: &'a dyn Cell,
+    width: f64,
+    height: f64,
+}
+
+impl<'a> Size<'a> {
+    fn new(cell: &'a dyn Cell, room: f64) -> Self {
+        let width = cell.least().min(room).max(60.0);
+        Self { cell, width, height: cell.height(width) }
+    }
+
+    /// Width from which it would still gain, px.
+    fn wants(&self) -> f64 {
+        (self.cell.most() - self.width).max(0.0)
+    }
+
+    /// Widens it by as little as makes it lower; false if `spare` px are not enough for that.
+    fn lower(&mut self, spare: f64) -> bool {
+        let most = spare.min(self.wants());
+        let mut more = 0.0;
+        while more < most {
+            more = most.min(more + GRAIN);
+            let height = self.cell.height(self.width + more);
+            if height < self.height {
+                self.width += more;
+                self.height = height;
+                return true;
+            }
+        }
+        false
+    }
+}
+
 impl Row {
     /// Draws the cells; returns the height of the row, which is at least `floor`.
     fn draw(&self, frame: &Frame, canvas: &mut Canvas, y: f64, floor: f64) -> f64 {
-        let mut cuts = self.cuts(frame);
+        let mut cuts = self.cuts(frame, floor);
         let height = self.height(&cuts).max(floor);
         self.snap(frame, &mut cuts, height);
         for (number, (cell, cut)) in self.cells.iter().zip(cuts.windows(2)).enumerate() {
@@ -125,25 +161,23 @@ impl Row {
         height
     }
 
-    /// Edges of the cells: the first is left of the first cell, the last right of the last.
-    fn cuts(&self, frame: &Frame) -> Vec<f64> {
+    /// Edges of the cells: the first is left of the first cell, the last right of the last. The highest cell is widened
+    /// to where it gets lower, again and again while there is room for that; then all share what is left.
+    fn cuts(&self, frame: &Frame, floor: f64) -> Vec<f64> {
         let left = if self.after_title { self.left } else { self.left - TEXT_EDGE };
-        let mut spare = frame.right() + TEXT_EDGE - left;
-        let room = spare;
-        let mut cells: Vec<(f64, f64, &dyn Cell)> = Vec::with_capacity(self.cells.len());
-        for cell in &self.cells {
-            let width = cell.least().min(room - AROUND).max(60.0);
-            spare -= width + AROUND;
-            cells.push((width, cell.height(width), cell.as_ref()));
+        let room = frame.right() + TEXT_EDGE - left;
+        let mut sizes: Vec<Size> = self.cells.iter().map(|c| Size::new(c.as_ref(), room - AROUND)).collect();
+        let mut spare = room - sizes.iter().map(|s| s.width + AROUND).sum::<f64>();
+        while let Some(highest) = sizes.iter_mut().max_by(|a, b| a.height.total_cmp(&b.height)) {
+            let before = highest.width;
+            if highest.height <= floor || !highest.lower(spare) {
+                break;
+            }
+            spare -= highest.width - before;
         }
-        while spare >= GRAIN {
-            let growing = cells.iter_mut().filter(|c| c.0 + GRAIN <= c.2.most());
-            let Some(highest) = growing.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.total_cmp(&a.0))) else { break };
-            highest.0 += GRAIN;
-            highest.1 = highest.2.height(highest.0);
-            spare -= GRAIN;
-        }
-        let widths = cells.iter().map(|c| c.0 + AROUND);
+        let wanted: f64 = sizes.iter().map(Size::wants).sum();
+        let share = if wanted > 0.0 { (spare.max(0.0) / wanted).min(1.0) } else { 0.0 };
+        let widths = sizes.iter().map(|s| (s.width + s.wants() * share).floor() + AROUND);
         std::iter::once(left)
             .chain(widths.scan(left, |x, w| {
                 *x += w;

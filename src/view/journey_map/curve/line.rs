@@ -168,7 +168,7 @@ fn part(marks: &mut [Mark]) {
 fn draw_through(frame: &Frame, voice: Voice, marks: Vec<Mark>) -> Line {
     let mut points: Vec<Point> = marks.iter().map(|m| m.at).collect();
     let feelings = &voice.feelings;
-    let mut gaps: Vec<bool> = feelings.windows(2).map(|w| is_gap(w)).collect();
+    let mut gaps: Vec<bool> = feelings.windows(2).map(is_gap).collect();
     let (left, right) = (frame.left() + 1.0, frame.right() - 1.5);
     if let (Some(first), Some(feeling)) = (points.first().copied(), feelings.first())
         && feeling.columns.start == 0

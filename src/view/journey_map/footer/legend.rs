@@ -52,29 +52,32 @@ struct Entry {
     text: Paragraph,
 }
 
-/// The signs of a map.
+/// The signs of a map, in groups that stay together where they can.
 pub(super) struct Legend {
-    entries: Vec<Entry>,
+    groups: Vec<Vec<Entry>>,
 }
 
 impl Legend {
     /// Exactly the signs that the map uses.
     pub(super) fn new(frame: &Frame) -> Self {
-        let mut legend = Self { entries: Vec::new() };
-        legend.badges(frame);
-        legend.references(frame);
-        legend.lines(frame);
-        legend.things(frame);
-        legend.figures(frame);
+        let mut legend = Self { groups: Vec::new() };
+        let parts = [Self::badges, Self::references, Self::evidence, Self::lines, Self::things, Self::figures];
+        for part in parts {
+            legend.groups.push(Vec::new());
+            part(&mut legend, frame);
+        }
+        legend.groups.retain(|g| !g.is_empty());
         legend
     }
 
     fn add(&mut self, sign: Sign, words: impl Into<String>) {
         let text = Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink2)]);
-        self.entries.push(Entry { sign, text });
+        if let Some(group) = self.groups.last_mut() {
+            group.push(Entry { sign, text });
+        }
     }
 
-    /// Badges of pains, gains and opportunities, and the gauge.
+    /// Badges of pains, gains and opportunities.
     fn badges(&mut self, frame: &Frame) {
         let labels = frame.labels;
         let rows = [
@@ -97,15 +100,15 @@ impl Legend {
             };
             self.add(Sign::Badges(kind, full.into_iter().chain(outlined).collect()), words);
         }
+    }
+
+    /// Gauges, chips and citations.
+    fn references(&mut self, frame: &Frame) {
+        let labels = frame.labels;
         let gauged = frame.items().find_map(|(_, item)| gauge_of(item));
         if let Some(kind) = gauged {
             self.add(Sign::Gauge(kind), labels.legend_level);
         }
-    }
-
-    /// Chips, citations, and what they prove.
-    fn references(&mut self, frame: &Frame) {
-        let labels = frame.labels;
         let answered = frame.items().filter(|(_, i)| matches!(i.kind, ItemKind::Pain | ItemKind::Gain));
         if let Some(chip) = answered.flat_map(|(_, i)| &i.answered_by).find_map(|id| frame.badges.get(id)) {
             self.add(Sign::Answered(chip.clone()), labels.legend_answered);
@@ -113,6 +116,11 @@ impl Legend {
         if let Some(&number) = frame.citations.values().min() {
             self.add(Sign::Citation(number), labels.legend_citation);
         }
+    }
+
+    /// What is observed, and what is assumed.
+    fn evidence(&mut self, frame: &Frame) {
+        let labels = frame.labels;
         if !frame.model.sources.is_empty() {
             let edged = || frame.items().filter(|(_, i)| has_edge(i.kind)).map(|(_, i)| frame.assumed(i));
             if edged().any(|assumed| !assumed) {
@@ -196,26 +204,39 @@ impl Legend {
 
     /// Whether the map uses no sign that needs a word.
     pub(super) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.groups.is_empty()
     }
 
-    /// Widths of the columns of so many rows: signs and meanings, px.
-    fn columns(&self, rows: usize) -> impl Iterator<Item = (f64, f64)> {
-        self.entries.chunks(rows.max(1)).map(|entries| {
-            let signs = entries.iter().map(|e| e.sign.width()).fold(0.0, f64::max).ceil();
-            let texts = entries.iter().map(|e| e.text.natural_width().min(WIDEST)).fold(0.0, f64::max).ceil();
-            (signs + GAP, texts)
-        })
+    /// Columns of at most so many rows; a group begins a new column where it does not fit under the one before it.
+    fn columns(&self, rows: usize) -> Vec<Vec<&Entry>> {
+        let mut out: Vec<Vec<&Entry>> = Vec::new();
+        for group in &self.groups {
+            let used = out.last().map_or(rows, Vec::len);
+            if used + group.len().min(rows) > rows {
+                out.push(Vec::new());
+            }
+            for entry in group {
+                match out.last_mut().filter(|c| c.len() < rows) {
+                    Some(column) => column.push(entry),
+                    None => out.push(vec![entry]),
+                }
+            }
+        }
+        out
     }
 
     /// Width in columns of so many rows, px.
     pub(super) fn width(&self, rows: usize) -> f64 {
-        self.columns(rows).map(|(sign, text)| sign + text + APART).sum::<f64>() - APART
+        let width = |column: &Vec<&Entry>| {
+            let (sign, text) = widths(column);
+            sign + text + APART
+        };
+        self.columns(rows).iter().map(width).sum::<f64>() - APART
     }
 
     /// The least number of rows that fit into a width.
     pub(super) fn rows(&self, room: f64) -> usize {
-        least_rows(self.entries.len(), room, |rows| self.width(rows))
+        least_rows(self.groups.iter().map(Vec::len).sum(), room, |rows| self.width(rows))
     }
 
     /// Draws it in columns of so many rows; returns its bottom, px.
@@ -223,9 +244,10 @@ impl Legend {
         canvas.open(Group { class: "legend", label: Some(frame.labels.legend.to_owned()), ..Group::default() });
         let top = heading(canvas, frame.labels.legend, (x, y));
         let (mut x, mut bottom) = (x, top);
-        for (entries, (sign, text)) in self.entries.chunks(rows.max(1)).zip(self.columns(rows)) {
+        for column in self.columns(rows) {
+            let (sign, text) = widths(&column);
             let mut y = top;
-            for entry in entries {
+            for entry in column {
                 let lines = entry.text.lines(text, Fit::Prose);
                 let height = ROW + (lines.len() as f64 - 1.0).max(0.0) * LEADING;
                 canvas.open(Group { class: "legend-entry", ..Group::default() });
@@ -242,6 +264,13 @@ impl Legend {
         canvas.close();
         bottom
     }
+}
+
+/// Widths of the signs of a column, with the space after them, and of its meanings, px.
+fn widths(column: &[&Entry]) -> (f64, f64) {
+    let signs = column.iter().map(|e| e.sign.width()).fold(0.0, f64::max).ceil();
+    let texts = column.iter().map(|e| e.text.natural_width().min(WIDEST)).fold(0.0, f64::max).ceil();
+    (signs + GAP, texts)
 }
 
 /// Whether the badge of an item is filled.

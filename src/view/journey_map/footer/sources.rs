@@ -100,7 +100,9 @@ impl Sources {
         canvas.open(Group { class: "sources", label: Some(frame.labels.sources.to_owned()), ..Group::default() });
         let top = heading(canvas, frame.labels.sources, (x, y));
         let mut bottom = top;
-        for (column, sources) in self.list.chunks(rows.max(1)).enumerate() {
+        // As many columns as so many rows need, but each as high as the others.
+        let rows = self.list.len().div_ceil(self.list.len().div_ceil(rows.max(1)));
+        for (column, sources) in self.list.chunks(rows).enumerate() {
             let x = x + column as f64 * (self.column() + APART);
             let mut y = top;
             for source in sources {

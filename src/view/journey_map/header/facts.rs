@@ -29,7 +29,7 @@ struct Fact {
 
 /// Facts one under the other.
 pub(super) struct Facts {
-    facts: Vec<Fact>,
+    list: Vec<Fact>,
     most: f64,
     least: f64,
 }
@@ -60,7 +60,7 @@ impl Facts {
         let measure = (natural * BODY_LEADING * 3.0).sqrt().max(560.0);
         let word = texts().map(Paragraph::min_width).fold(0.0, f64::max);
         let least = 208.0_f64.max(word.min(320.0)).ceil();
-        Self { facts, most: natural.clamp(least, measure.max(least)), least }
+        Self { list: facts, most: natural.clamp(least, measure.max(least)), least }
     }
 }
 
@@ -81,12 +81,12 @@ impl Cell for Facts {
     }
 
     fn height(&self, width: f64) -> f64 {
-        self.facts.iter().map(|f| f.height(width)).sum::<f64>() + (self.facts.len() as f64 - 1.0) * GAP
+        self.list.iter().map(|f| f.height(width)).sum::<f64>() + (self.list.len() as f64 - 1.0) * GAP
     }
 
     fn draw(&self, _frame: &Frame, canvas: &mut Canvas, place: Rect) {
         let mut y = place.y;
-        for fact in &self.facts {
+        for fact in &self.list {
             let label = paragraph::line(fact.label, NOTE_STRONG, Paint::Ink3);
             paragraph::put(canvas, "", label, (place.x, baseline(y, 16.0, NOTE_STRONG.size)), Anchor::Left);
             y += LABEL;

@@ -125,7 +125,7 @@ impl Cell for Glance {
         match (self.counts.is_empty(), self.points.is_empty()) {
             (false, false) if beside <= 480.0 => beside,
             (true, _) => self.points_width().max(218.0),
-            _ => self.counts_width().max(self.points_width()).min(320.0).max(218.0),
+            _ => self.counts_width().max(self.points_width()).clamp(218.0, 320.0),
         }
     }
 
@@ -150,7 +150,8 @@ impl Cell for Glance {
         for count in &self.counts {
             let base = baseline(row, 24.0, NUMBER.size);
             paragraph::put(canvas, "num", count.number.clone(), (x + self.numbers, base), Anchor::Right);
-            let (y, size) = (row + 12.0 - BODY_LEADING / 2.0, BODY.size);
+            let size = BODY.size;
+            let y = base - baseline(0.0, BODY_LEADING, size);
             let area =
                 Area { x: x + self.numbers + 10.0, y, w: room, leading: BODY_LEADING, size, align: Anchor::Left };
             paragraph::draw(canvas, "", count.text.lines(room, Fit::Prose), area);

@@ -3,7 +3,7 @@
 use crate::geometry::Rect;
 use crate::model::State;
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
-use crate::text::{self, Fit, Line, Paragraph, Run, Style, Weight};
+use crate::text::{Fit, Line, Paragraph, Run, Style, Weight};
 use crate::view::journey_map::frame::{Frame, MARGIN};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, baseline};
@@ -24,7 +24,7 @@ pub(super) struct Title {
     kind: Line,
     /// Whether the kind stands under the state instead of beside it.
     stacked: bool,
-    title: Vec<Line>,
+    name: Vec<Line>,
     meta: Vec<Fact>,
     width: f64,
     height: f64,
@@ -39,17 +39,13 @@ struct Fact {
 }
 
 impl Title {
-    /// Breaks everything to at most `room` px.
-    pub(super) fn new(frame: &Frame, room: f64) -> Self {
+    /// Breaks everything to a part of `room` px; where nothing stands beside the title, it may have more of it.
+    pub(super) fn new(frame: &Frame, room: f64, alone: bool) -> Self {
         let labels = frame.labels;
         let state = frame.journey.state.map(|state| {
             let word = if state == State::Current { labels.current } else { labels.future };
             (state, paragraph::line(word, NOTE_STRONG, Paint::Ink))
         });
-        let kind = paragraph::line(labels.map, KIND, Paint::Ink3);
-        let pill = state.as_ref().map_or(0.0, |s| pill_width(&s.1) + 12.0);
-        let stacked = pill > 0.0 && pill + kind.width > room;
-        let head = if stacked { kind.width.max(pill) } else { pill + kind.width };
         let mut runs = frame.runs(&frame.journey.head.text, TITLE, Paint::Ink);
         if runs.iter().all(|r| r.text.trim().is_empty()) {
             runs = vec![Run::new(labels.untitled, TITLE, Paint::Ink)];
@@ -57,11 +53,19 @@ impl Title {
         for run in runs.iter_mut().filter(|r| r.style.size > 20.0) {
             run.tracking = -0.5;
         }
-        let title = Paragraph::new(runs).lines(room, Fit::Balanced);
+        let title = Paragraph::new(runs);
+        let about = about(frame);
+        let line = about.iter().map(|p| p.natural_width() + DOT).sum::<f64>() - DOT;
+        let room = room_of(&title, line, room, alone);
+        let title = title.lines(room, Fit::Balanced);
+        let kind = paragraph::line(labels.map, KIND, Paint::Ink3);
+        let pill = state.as_ref().map_or(0.0, |s| pill_width(&s.1) + 12.0);
+        let stacked = pill > 0.0 && pill + kind.width > room;
+        let head = if stacked { kind.width.max(pill) } else { pill + kind.width };
         let width = title.iter().map(|l| l.width).fold(head, f64::max);
         let top = HEAD + if stacked { PILL } else { 0.0 } + title.len() as f64 * TITLE_LEADING + 4.0;
-        let (meta, meta_width, bottom) = meta(frame, room, top);
-        Self { state, kind, stacked, title, meta, width: width.max(meta_width).ceil().min(room), height: bottom }
+        let (meta, meta_width, bottom) = flow(&about, room, top);
+        Self { state, kind, stacked, name: title, meta, width: width.max(meta_width).ceil().min(room), height: bottom }
     }
 
     /// px
@@ -97,7 +101,7 @@ impl Title {
             size: TITLE.size,
             align: Anchor::Left,
         };
-        paragraph::draw(canvas, "title", self.title.clone(), area);
+        paragraph::draw(canvas, "title", self.name.clone(), area);
         canvas.close();
         for fact in &self.meta {
             if fact.dotted {
@@ -111,6 +115,16 @@ impl Title {
         }
         canvas.close();
     }
+}
+
+/// Width that the title is broken to, px: two lines for what stands beside it is high anyway; room for the
+/// line about the file, which is `line` px wide; but never more than a third of the page.
+fn room_of(title: &Paragraph, line: f64, room: f64, alone: bool) -> f64 {
+    if alone {
+        return room.min(1000.0);
+    }
+    let third = (room / 3.0).max(320.0).min(room);
+    (title.natural_width() * 0.56).max(title.min_width()).max(line.ceil()).clamp(320.0_f64.min(third), third)
 }
 
 fn pill_width(word: &Line) -> f64 {
@@ -130,23 +144,27 @@ fn draw_state(canvas: &mut Canvas, state: State, word: &Line, y: f64) {
     paragraph::put(canvas, "state", word.clone(), (MARGIN + 22.0, base), Anchor::Left);
 }
 
-/// Author, version and date, flowing within `room` px from `top` on; with their width and bottom.
-fn meta(frame: &Frame, room: f64, top: f64) -> (Vec<Fact>, f64, f64) {
-    let model = frame.model;
-    let paint = Paint::Ink3;
-    let mut facts: Vec<Vec<Run>> = Vec::new();
-    facts.extend(model.author.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
-    facts.extend(model.version.iter().map(|p| {
+/// Author, version and date.
+fn about(frame: &Frame) -> Vec<Paragraph> {
+    let (model, paint) = (frame.model, Paint::Ink3);
+    let mut out: Vec<Vec<Run>> = Vec::new();
+    out.extend(model.author.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
+    out.extend(model.version.iter().map(|p| {
         let mut runs = frame.runs(p, NOTE_MEDIUM, paint);
         runs.insert(0, Run::new(format!("{} ", frame.labels.version), NOTE_MEDIUM, paint));
         runs
     }));
-    facts.extend(model.date.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
+    out.extend(model.date.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
+    out.into_iter().map(Paragraph::new).collect()
+}
+
+/// Facts flowing within `room` px from `top` on; with their width and bottom.
+fn flow(facts: &[Paragraph], room: f64, top: f64) -> (Vec<Fact>, f64, f64) {
     let mut out: Vec<Fact> = Vec::new();
     let (mut x, mut y, mut width, mut bottom) = (0.0, top, 0.0_f64, top);
-    for runs in facts {
-        let lines = Paragraph::new(runs).lines(room, Fit::Prose);
-        let wide = lines.iter().map(|l: &text::Line| l.width).fold(0.0, f64::max);
+    for fact in facts {
+        let lines = fact.lines(room, Fit::Prose);
+        let wide = lines.iter().map(|l| l.width).fold(0.0, f64::max);
         let dotted = x > 0.0 && x + DOT + wide <= room && lines.len() == 1;
         if dotted {
             x += DOT;
