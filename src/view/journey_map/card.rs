@@ -140,7 +140,7 @@ fn tags(item: &Item) -> impl Iterator<Item = Piece> + '_ {
 }
 
 /// The ground of a card in the colours of a kind; the edge of what is assumed is dashed.
-fn ground(canvas: &mut Canvas, rect: Rect, kind: Kind, radius: f64, assumed: bool) {
+pub(super) fn ground(canvas: &mut Canvas, rect: Rect, kind: Kind, radius: f64, assumed: bool) {
     let stroke = edge(kind, assumed);
     canvas.rect("card", rect, radius, Some(Paint::Kind(kind, Part::Tint)), Some(stroke));
 }

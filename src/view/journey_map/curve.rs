@@ -19,7 +19,7 @@ use crate::geometry::Rect;
 
 use super::frame::Frame;
 use field::Field;
-use labels::{Label, Name};
+use labels::{Ground, Label, Name};
 use line::Line;
 use moments::Moment;
 
@@ -34,6 +34,10 @@ const POINT: f64 = 42.0;
 const TOP: f64 = -2.0 * POINT - 30.0;
 /// And below it for the axis, px.
 const BOTTOM: f64 = 2.0 * POINT + 16.0;
+/// Width that a face takes in its column, px; a marker takes half of it.
+const MARK_ROOM: f64 = 40.0;
+/// No column is made wider than this for its marks, px.
+const WIDEST: f64 = 480.0;
 /// Above and below all that is placed, px.
 const PADDING: f64 = 12.0;
 
@@ -73,6 +77,19 @@ pub(super) fn plan(frame: &Frame) -> Option<Curve> {
     Some(Curve { lines, moments, names, labels, zero, height })
 }
 
+/// The least width of each column at which its marks have room, px.
+pub(super) fn least_widths(frame: &Frame) -> Vec<f64> {
+    let mut out = vec![0.0; frame.columns.len()];
+    for voice in voices(frame) {
+        for feeling in &voice.feelings {
+            if let Some(width) = out.get_mut(feeling.columns.start) {
+                *width += if voice.index == 0 { MARK_ROOM } else { MARK_ROOM / 2.0 };
+            }
+        }
+    }
+    out.into_iter().map(|w: f64| w.min(WIDEST)).collect()
+}
+
 impl Curve {
     /// Height of the lane, px.
     pub(super) fn height(&self) -> f64 {
@@ -81,7 +98,7 @@ impl Curve {
 
     /// Boxes of all words that stand on the lane's own ground.
     fn words(&self) -> impl Iterator<Item = Rect> {
-        let labels = self.labels.iter().flatten().flatten().filter(|l| l.extreme.is_none()).map(|l| l.rect);
+        let labels = self.labels.iter().flatten().flatten().filter(|l| l.ground == Ground::None).map(|l| l.rect);
         labels.chain(self.names.iter().map(|n| n.rect))
     }
 }

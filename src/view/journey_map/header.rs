@@ -11,6 +11,8 @@ mod glance;
 mod person;
 mod title;
 
+use std::collections::BTreeSet;
+
 use crate::geometry::Rect;
 use crate::scene::{Canvas, Group, Paint, Stroke};
 
@@ -68,11 +70,11 @@ pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
 /// All cells that the journey has something for.
 fn cells(frame: &Frame) -> Vec<Box<dyn Cell>> {
     let voices = curve::voices(frame);
+    let heard: BTreeSet<_> = voices.iter().filter_map(|v| v.person).collect();
     let people = frame.journey.people.iter().enumerate();
     let mut out: Vec<Box<dyn Cell>> = Vec::new();
     for (index, &person) in people {
-        let felt = voices.iter().any(|v| v.person == Some(person));
-        out.push(Box::new(person::Card::new(frame, person, felt.then_some(index))));
+        out.push(Box::new(person::Card::new(frame, person, index, heard.contains(&person))));
     }
     for facts in facts::pairs(frame) {
         out.push(Box::new(facts));

@@ -65,9 +65,11 @@ pub(super) fn solve(frame: &mut Frame, stages: &Stages, lanes: &[Lane], wanted: 
 
 /// The width under which no column goes of its own accord: its words stay whole, as far as they are not very long.
 fn comfortable(frame: &Frame, stages: &Stages, lanes: &[Lane]) -> Vec<f64> {
+    let felt = super::curve::least_widths(frame);
     let least = |index: usize| {
+        let marks = felt.get(index).copied().unwrap_or(0.0);
         let cells = lanes.iter().filter_map(|l| l.cells.get(index)).flatten();
-        cells.map(|e| e.card.least()).fold(COMFORTABLE.max(stages.least(index)), f64::max).ceil()
+        cells.map(|e| e.card.least()).fold(COMFORTABLE.max(stages.least(index)).max(marks), f64::max).ceil()
     };
     (0..frame.columns.len()).map(least).collect()
 }

@@ -18,7 +18,7 @@ use crate::vocabulary::Language;
 use super::super::card;
 use super::super::frame::{CARD_EDGE, Frame, MARGIN};
 use super::feelings::Feeling;
-use super::labels::{self, Label};
+use super::labels::{self, Ground, Label};
 use super::line::{Extreme, Line, Mark};
 use super::moments;
 use super::monotone::Cubic;
@@ -37,7 +37,8 @@ impl Curve {
             areas(canvas, line, zero);
         }
         self.stems(canvas, zero);
-        for line in self.lines.iter().rev() {
+        // The solid line first: where others run along it, their dashes show on it.
+        for line in &self.lines {
             courses(canvas, line, zero);
         }
         canvas.close();
@@ -115,8 +116,8 @@ impl Curve {
         let name = line.voice.person.map(|p| frame.plain(&frame.model.person(p).head.text));
         let label = name.as_deref().map_or_else(|| frame.labels.feelings.to_owned(), frame.labels.how_feels);
         canvas.open(Group { class: "voice", label: Some(label), ..Group::default() });
-        let own = |n: &&labels::Name| n.index == line.voice.index;
-        if let Some(name) = self.names.iter().find(own) {
+        let own = self.names.binary_search_by_key(&line.voice.index, |n| n.index);
+        if let Some(name) = own.ok().and_then(|i| self.names.get(i)) {
             let y = baseline(name.rect.y + zero, name.rect.h, LABEL.size);
             paragraph::put(canvas, "curve-name", name.line.clone(), (name.rect.x, y), Anchor::Left);
         }
@@ -133,7 +134,7 @@ impl Curve {
             });
             draw_mark(canvas, line.voice.index, mark, feeling.score, zero);
             if let Some(label) = label {
-                draw_label(frame, canvas, label, zero);
+                draw_label(frame, canvas, item, label, zero);
             }
             canvas.close();
         }
@@ -231,22 +232,39 @@ fn draw_mark(canvas: &mut Canvas, index: usize, mark: &Mark, score: f64, zero: f
     }
 }
 
-fn draw_label(frame: &Frame, canvas: &mut Canvas, label: &Label, zero: f64) {
-    let Rect { x, y, w, h } = label.rect;
-    let y = y + zero;
+fn draw_label(frame: &Frame, canvas: &mut Canvas, item: &Item, label: &Label, zero: f64) {
+    let rect = Rect { y: label.rect.y + zero, ..label.rect };
+    let (side, above, _) = label.ground.padding();
+    match label.ground {
+        Ground::Extreme(extreme) => extreme_card(frame, canvas, extreme, rect, frame.assumed(item)),
+        Ground::Plain => {
+            let stroke = Stroke::new(Paint::Line2, 1.0);
+            canvas.rect("card", rect, 8.0, Some(Paint::Sheet), Some(stroke));
+        }
+        // Words on a line between columns get a ground of their own.
+        Ground::None if crosses_a_seam(frame, rect) => {
+            canvas.rect("", rect.grown(2.0), 4.0, Some(Paint::Sheet), None);
+        }
+        Ground::None => {}
+    }
+    let (x, y, w) = (rect.x + side, rect.y + above, rect.w - 2.0 * side);
     let area = Area { x, y, w, leading: label.leading, size: label.size, align: label.align };
-    let Some(extreme) = label.extreme else {
-        return paragraph::draw(canvas, "feel-label", label.lines.clone(), area);
-    };
-    let kind = if extreme == Extreme::Peak { Kind::Gain } else { Kind::Pain };
-    let of = |part| Paint::Kind(kind, part);
-    canvas.rect("card", Rect::new(x, y, w, h), 8.0, Some(of(Part::Tint)), Some(Stroke::new(of(Part::Border), 1.0)));
-    let head = paragraph::line(labels::head(frame, extreme), NOTE_STRONG, of(Part::Ink));
-    let base = baseline(y + 6.0, 16.0, NOTE_STRONG.size);
-    paragraph::put(canvas, "", head, (x + w / 2.0, base), Anchor::Middle);
-    let pad = labels::CARD_PAD;
-    let area = Area { x: x + pad, w: w - 2.0 * pad, y: y + labels::CARD_HEAD - 6.0, ..area };
     paragraph::draw(canvas, "feel-label", label.lines.clone(), area);
+}
+
+/// Whether a line between columns would strike through a box.
+fn crosses_a_seam(frame: &Frame, rect: Rect) -> bool {
+    let next = frame.columns.partition_point(|c| c.x <= rect.x);
+    frame.columns.get(next).is_some_and(|c| c.x < rect.right())
+}
+
+/// The card of a peak or a low point, with its head.
+fn extreme_card(frame: &Frame, canvas: &mut Canvas, extreme: Extreme, rect: Rect, assumed: bool) {
+    let kind = if extreme == Extreme::Peak { Kind::Gain } else { Kind::Pain };
+    card::ground(canvas, rect, kind, 8.0, assumed);
+    let head = paragraph::line(labels::head(frame, extreme), NOTE_STRONG, Paint::Kind(kind, Part::Ink));
+    let base = baseline(rect.y + 6.0, 16.0, NOTE_STRONG.size);
+    paragraph::put(canvas, "", head, (rect.x + rect.w / 2.0, base), Anchor::Middle);
 }
 
 /// Draws the star of a moment around a point.

@@ -7,13 +7,15 @@
 //! ever lies on another, on a mark, a card or a curve.
 
 use crate::geometry::{Point, Rect};
-use crate::model::ItemId;
+use crate::model::Item;
 use crate::scene::{Anchor, Paint};
-use crate::text::{self, Fit, Paragraph, Style, Weight};
+use crate::text::{self, Fit, Paragraph, Run, Style, Weight};
+use crate::theme::{Kind, Part};
 use crate::view::part::paragraph;
-use crate::view::part::type_scale::{LABEL, NOTE_STRONG, STEP};
+use crate::view::part::type_scale::{LABEL, NOTE, NOTE_STRONG, SMALL, STEP};
 
 use super::super::frame::{CARD_EDGE, Frame, TEXT_EDGE};
+use super::feelings::Feeling;
 use super::field::Field;
 use super::line::{Extreme, Line, Mark};
 use super::{BOTTOM, TOP};
@@ -26,10 +28,10 @@ const AIR: f64 = 3.0;
 const DEAR: f64 = 90.0;
 /// A label farther from its mark than this gets a thread to it, px.
 const THREAD: f64 = 22.0;
-/// Head of the card of a peak or low point with its paddings, px.
-pub(super) const CARD_HEAD: f64 = 28.0;
-/// Padding of that card sideways, px.
-pub(super) const CARD_PAD: f64 = 10.0;
+/// A text that would fill more lines of its column than this is set as a block.
+const LONG: f64 = 6.0;
+/// What others than the first person feel.
+const OTHERS: Style = Style::new(12.0, Weight::Medium);
 
 /// What a person feels, in words.
 #[derive(Debug)]
@@ -44,8 +46,8 @@ pub(super) struct Label {
     pub(super) size: f64,
     /// To which side they are set.
     pub(super) align: Anchor,
-    /// Whether it stands in the card of a peak or a low point.
-    pub(super) extreme: Option<Extreme>,
+    /// What it stands on.
+    pub(super) ground: Ground,
     /// Upper and lower end of its thread, which hangs at the mark's x.
     pub(super) thread: Option<(f64, f64)>,
 }
@@ -67,9 +69,31 @@ struct Words {
     natural: f64,
     style: Style,
     leading: f64,
-    extreme: Option<Extreme>,
+    ground: Ground,
     /// Least width, for the head of a card, px.
     least: f64,
+}
+
+/// What words stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// The lane.
+    None,
+    /// A plain card: they are many, and wider than their column.
+    Plain,
+    /// The card of a peak or a low point.
+    Extreme(Extreme),
+}
+
+impl Ground {
+    /// What it adds to the words: left, above, and below, px.
+    pub(super) const fn padding(self) -> (f64, f64, f64) {
+        match self {
+            Self::None => (0.0, 0.0, 0.0),
+            Self::Plain => (10.0, 6.0, 6.0),
+            Self::Extreme(_) => (10.0, 22.0, 6.0),
+        }
+    }
 }
 
 /// A possible place.
@@ -88,7 +112,7 @@ enum Side {
     Right,
 }
 
-/// Names of the lines, where there is more than one: on the flat left end, else left of the first mark.
+/// Names of the lines in the order of their people, where there is more than one: on the flat left end, else left of the first mark.
 pub(super) fn names(frame: &Frame, lines: &[Line], field: &mut Field) -> Vec<Name> {
     if lines.len() < 2 {
         return Vec::new();
@@ -106,6 +130,7 @@ pub(super) fn names(frame: &Frame, lines: &[Line], field: &mut Field) -> Vec<Nam
             out.push(Name { index: line.voice.index, rect, line: name });
         }
     }
+    out.sort_by_key(|n: &Name| n.index);
     out
 }
 
@@ -133,7 +158,7 @@ pub(super) fn place(frame: &Frame, lines: &[Line], field: &mut Field) -> Vec<Vec
         for (line, out) in lines.iter().zip(&mut out) {
             let marks = line.marks.iter().zip(&line.voice.feelings).zip(out);
             for ((mark, feeling), out) in marks.filter(|m| m.0.0.extreme.is_some() == extremes) {
-                let Some(words) = words(frame, line, mark, feeling.item) else { continue };
+                let Some(words) = words(frame, line, mark, feeling) else { continue };
                 let spot = Spot { frame, field, mark, reach: feeling.reach, sharing: feeling.sharing };
                 let label = spot.place(&words);
                 field.take(label.rect.grown(AIR));
@@ -147,21 +172,56 @@ pub(super) fn place(frame: &Frame, lines: &[Line], field: &mut Field) -> Vec<Vec
     out
 }
 
-/// The text of a feeling in the style of its line; `None` when there is nothing to write.
-fn words(frame: &Frame, line: &Line, mark: &Mark, item: ItemId) -> Option<Words> {
-    let persona = Paint::Persona(line.voice.index as u16);
+/// The text of a feeling in the style of its line, with everything that any item may carry; `None` when there is nothing
+/// to write.
+fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) -> Option<Words> {
+    let item = frame.model.item(feeling.item);
     let (style, leading, paint) = match (mark.extreme, line.voice.index) {
         (Some(_), _) => (STEP, 20.0, Paint::Ink),
         (None, 0) => (LABEL, 17.0, Paint::Ink),
-        _ => (Style::new(12.0, Weight::Medium), 16.0, persona),
+        (None, index) => (OTHERS, 16.0, Paint::Persona(index as u16)),
     };
-    let runs = frame.runs(&frame.model.item(item).head.text, style, paint);
-    if mark.extreme.is_none() && runs.iter().all(|r| r.text.trim().is_empty()) {
+    let runs = runs(frame, item, style, paint);
+    if mark.extreme.is_none() && runs.is_empty() {
         return None;
     }
-    let text = Paragraph::new(runs);
-    let least = mark.extreme.map_or(0.0, |e| text::width(head(frame, e), NOTE_STRONG));
-    Some(Words { natural: text.natural_width(), text, style, leading, extreme: mark.extreme, least })
+    let mut words =
+        Words { text: Paragraph::new(runs), natural: 0.0, style, leading, ground: Ground::None, least: 0.0 };
+    words.natural = words.text.natural_width();
+    if let Some(extreme) = mark.extreme {
+        let least = text::width(head(frame, extreme), NOTE_STRONG);
+        return Some(Words { ground: Ground::Extreme(extreme), least, ..words });
+    }
+    if words.natural > LONG * (feeling.reach.1 - feeling.reach.0 - 28.0).max(60.0) {
+        words.text = Paragraph::new(self::runs(frame, item, Style { weight: Weight::Regular, ..style }, paint));
+        words.natural = words.text.natural_width();
+        words.ground = Ground::Plain;
+    }
+    Some(words)
+}
+
+/// Text, tags, notes and link of a feeling.
+fn runs(frame: &Frame, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
+    let mut runs = frame.runs(&item.head.text, style, paint);
+    if runs.iter().all(|r| r.text.trim().is_empty()) {
+        runs.clear();
+    }
+    if let Some(link) = &item.link {
+        for run in runs.iter_mut().filter(|r| r.link.is_none()) {
+            run.link = Some(link.text.clone());
+        }
+        let mut sign = Run::new("\u{a0}↗", style, Paint::Kind(Kind::Touchpoint, Part::Ink));
+        sign.link = Some(link.text.clone());
+        runs.push(sign);
+    }
+    runs.extend(item.head.tags.iter().map(|tag| Run::new(format!(" #{}", tag.text), SMALL, Paint::Ink2)));
+    for note in &item.notes {
+        if !runs.is_empty() {
+            runs.push(Run::new("\n", NOTE, Paint::Ink2));
+        }
+        runs.extend(frame.runs(note, NOTE, Paint::Ink2));
+    }
+    runs
 }
 
 /// What the card of an extreme says above its text.
@@ -205,11 +265,11 @@ impl Spot<'_> {
 
     /// Widths at which the text may be broken, widest first, px.
     fn widths(&self, words: &Words) -> Vec<f64> {
-        let pad = if words.extreme.is_some() { 2.0 * CARD_PAD } else { 0.0 };
+        let pad = 2.0 * words.ground.padding().0;
         let reach = self.reach.1 - self.reach.0;
         let full = (reach - 28.0 - pad).max(60.0);
         let mut out = Vec::with_capacity(3);
-        if words.natural > 6.0 * full {
+        if words.natural > LONG * full {
             // A text this long is broken to a calm block, about two and a half times as wide as high.
             let block = (words.natural * words.leading * 2.4).sqrt();
             let lane = self.frame.right() - self.frame.left();
@@ -249,14 +309,17 @@ impl Spot<'_> {
         let (left, right) = self.bounds(w);
         for place in self.tries(w, h) {
             let limit = best.map_or(limit, |b| b.0);
-            let inner = matches!((words.extreme, place.side), (Some(Extreme::Peak), s) if s != Side::Above)
-                || matches!((words.extreme, place.side), (Some(Extreme::Low), s) if s != Side::Below);
+            let inner = match words.ground {
+                Ground::Extreme(Extreme::Peak) => place.side != Side::Above,
+                Ground::Extreme(Extreme::Low) => place.side != Side::Below,
+                _ => false,
+            };
             let mut cost = base + place.cost + if inner { 40.0 } else { 0.0 };
             if cost >= limit || place.x < left - 0.01 || place.x + w > right + 0.01 {
                 continue;
             }
             let rect = Rect::new(place.x, place.y, w, h);
-            cost += growth(rect) * if words.extreme.is_some() { 0.35 } else { 0.9 };
+            cost += growth(rect) * if self.mark.extreme.is_some() { 0.35 } else { 0.9 };
             if rect.y < 1.0 && rect.bottom() > 2.0 {
                 cost += 26.0;
             }
@@ -299,7 +362,7 @@ impl Spot<'_> {
         let found = places.map(|(wish, side)| {
             let top = self.field.nearest((x, x + w), h, wish);
             let rect = Rect::new(x, top, w, h);
-            let outer = match words.extreme {
+            let outer = match self.mark.extreme {
                 Some(Extreme::Peak) if top > y => 40.0,
                 Some(Extreme::Low) if top < y => 40.0,
                 _ => 0.0,
@@ -317,14 +380,14 @@ impl Spot<'_> {
     fn label(&self, words: &Words, rect: Rect, side: Side, lines: Vec<text::Line>) -> Label {
         let align = match side {
             _ if lines.len() > 4 => Anchor::Left,
-            _ if words.extreme.is_some() => Anchor::Middle,
+            _ if words.ground != Ground::None => Anchor::Middle,
             Side::Above | Side::Below => Anchor::Middle,
             Side::Left => Anchor::Right,
             Side::Right => Anchor::Left,
         };
         let thread = self.thread(rect);
-        let (leading, size, extreme) = (words.leading, words.style.size, words.extreme);
-        Label { rect, lines, leading, size, align, extreme, thread }
+        let (leading, size, ground) = (words.leading, words.style.size, words.ground);
+        Label { rect, lines, leading, size, align, ground, thread }
     }
 
     /// A thread from the mark to a label far above or below it, where the way is free.
@@ -346,8 +409,6 @@ fn growth(rect: Rect) -> f64 {
 fn size_of(lines: &[text::Line], words: &Words) -> (f64, f64) {
     let width = lines.iter().map(|l| l.width).fold(words.least, f64::max).ceil();
     let height = lines.len() as f64 * words.leading;
-    match words.extreme {
-        Some(_) => (width + 2.0 * CARD_PAD, height + CARD_HEAD),
-        None => (width, height),
-    }
+    let (side, above, below) = words.ground.padding();
+    (width + 2.0 * side, height + above + below)
 }

@@ -87,7 +87,8 @@ pub(super) fn lines(frame: &Frame, voices: Vec<Voice>) -> Vec<Line> {
 /// Numbers of the peak and the low point of the first person's feelings: only where they are worth the name.
 pub(in super::super) fn extremes(voice: &Voice) -> Vec<(usize, Extreme)> {
     let feelings = &voice.feelings;
-    if feelings.len() < 3 || voice.index > 0 {
+    let even = feelings.windows(2).all(|w| matches!(w, [a, b] if a.score.total_cmp(&b.score).is_eq()));
+    if feelings.len() < 3 || voice.index > 0 || even {
         return Vec::new();
     }
     let score = |i: usize| feelings.get(i).map_or(0.0, |f| f.score);

@@ -59,7 +59,7 @@ impl Facts {
         // A line longer than some eighty characters is hard to read, but a very long text would be a tower.
         let measure = (natural * BODY_LEADING * 3.0).sqrt().max(560.0);
         let word = texts().map(Paragraph::min_width).fold(0.0, f64::max);
-        let least = 208.0_f64.max(word.min(320.0)).ceil();
+        let least = 208.0_f64.max(word.min(320.0)).max((natural * BODY_LEADING).sqrt().min(480.0)).ceil();
         Self { list: facts, most: natural.clamp(least, measure.max(least)), least }
     }
 }

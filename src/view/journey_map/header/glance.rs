@@ -90,8 +90,17 @@ impl Glance {
         self.counts.iter().map(|c| c.height(width - self.numbers - 10.0)).sum()
     }
 
+    /// Whether the extremes stand side by side: where nothing but them is to be seen, and there is room.
+    fn abreast(&self, width: f64) -> bool {
+        let count = self.points.len() as f64;
+        self.counts.is_empty() && count > 1.0 && count * (self.points_width() + APART) - APART <= width
+    }
+
     fn points_height(&self, width: f64) -> f64 {
         let heights = self.points.iter().map(|p| p.height(width));
+        if self.abreast(width) {
+            return heights.fold(0.0, f64::max);
+        }
         heights.sum::<f64>() + (self.points.len() as f64 - 1.0).max(0.0) * GAP
     }
 }
@@ -131,7 +140,10 @@ impl Cell for Glance {
 
     fn most(&self) -> f64 {
         let apart = if self.counts.is_empty() || self.points.is_empty() { 0.0 } else { APART };
-        (self.counts_width() + apart + self.points_width()).max(self.least())
+        let points = self.points_width();
+        let abreast =
+            if self.counts.is_empty() { (self.points.len() as f64 - 1.0).max(0.0) * (points + APART) } else { 0.0 };
+        (self.counts_width() + apart + points + abreast).max(self.least())
     }
 
     fn height(&self, width: f64) -> f64 {
@@ -166,10 +178,17 @@ impl Cell for Glance {
                 ((x + left - APART / 2.0).round() + 0.5, top + self.counts_height(w).max(self.points_height(width)));
             canvas.line("divider", (x, top), (x, bottom), Stroke::new(Paint::Line2, 1.0));
         }
+        let abreast = self.abreast(width);
+        let width = if abreast { self.points_width() } else { width };
+        let mut left = x + left;
         for point in &self.points {
             let h = point.height(width);
-            point.draw(canvas, Rect::new(x + left, row, width, h));
-            row += h + GAP;
+            point.draw(canvas, Rect::new(left, row, width, h));
+            if abreast {
+                left += width + APART;
+            } else {
+                row += h + GAP;
+            }
         }
     }
 }

@@ -43,8 +43,8 @@ pub(super) struct Card {
 }
 
 impl Card {
-    /// The card of a person; `line` is the person's number where a curve is drawn.
-    pub(super) fn new(frame: &Frame, id: PersonId, line: Option<usize>) -> Self {
+    /// The card of a person, who has a number on the map and perhaps a curve.
+    pub(super) fn new(frame: &Frame, id: PersonId, index: usize, felt: bool) -> Self {
         let person = frame.model.person(id);
         let plain_name = frame.plain(&person.head.text);
         let fact = |kind| person.fact(kind).map(|f| frame.runs(&f.head.text, NOTE, Paint::Ink2));
@@ -58,8 +58,8 @@ impl Card {
             span: person.head.span,
             initials: initials(&plain_name),
             photo: person.photo.as_ref().and_then(|p| p.data.clone()),
-            index: line.or_else(|| frame.person_index(id)).unwrap_or(0),
-            felt: line.is_some(),
+            index,
+            felt,
             name: Paragraph::new(frame.runs(&person.head.text, NAME, Paint::Ink)),
             facts: facts.into_iter().filter(|f| !f.is_empty()).map(Paragraph::new).collect(),
             quote,
