@@ -668,7 +668,7 @@ pub struct Lotus {
 
 impl Model {
     /// A model of nothing.
-    fn empty(language: Language) -> Self {
+    pub(crate) fn empty(language: Language) -> Self {
         Self {
             language,
             title: None,

@@ -85,22 +85,11 @@ fn model(people: u32, cells: &[Cell]) -> Model {
         lanes: Vec::new(),
         stages,
     };
-    Model {
-        language: Language::English,
-        title: None,
-        author: None,
-        date: None,
-        version: None,
-        theme: None,
-        sources: Vec::new(),
-        people: (0..people).map(persona).collect(),
-        competitors: Vec::new(),
-        journeys: vec![journey],
-        propositions: Vec::new(),
-        engagements: Vec::new(),
-        lotuses: Vec::new(),
-        items,
-    }
+    let mut model = Model::empty(Language::English);
+    model.people = (0..people).map(persona).collect();
+    model.journeys = vec![journey];
+    model.items = items;
+    model
 }
 
 /// A frame with columns of these widths, in turn.
