@@ -3,6 +3,9 @@
 //! In: a statement whose keyword and parts are known. Out: an entry of the model, and the frame for what stands under it.
 //! Absent: finding keywords, and the names after `for`, which are looked up when all is read.
 
+use std::collections::BTreeMap;
+
+use super::keyword::Place;
 use super::kinds::{fact_kind, item_kind, phase_kind};
 use super::names::{Kind, Target, User};
 use super::qualifier::{self, Inside};
@@ -13,6 +16,7 @@ use super::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
+use crate::syntax::PartKind;
 use crate::vocabulary::{Group, Key, Qualifier, fold};
 
 impl Builder<'_, '_> {
@@ -143,8 +147,10 @@ impl Builder<'_, '_> {
         let tree = &here.document.tree;
         for (_, line) in tree.under(Some(it.id)) {
             let [keyword, name, ..] = tree.parts(line) else { continue };
-            let folded = fold(here.slice(keyword.span));
-            if folded.is_some_and(|f| here.language.key(&f) == Some(Key::Lane)) {
+            let Some(folded) = fold(here.slice(keyword.span)) else { continue };
+            let none = BTreeMap::new();
+            let place = Place { language: here.language, parent: Some(Key::Journey), lanes: &none };
+            if name.kind == PartKind::Word && self.known.key(&folded, place) == Some(Key::Lane) {
                 let number = LaneId(self.lanes.len() as u32);
                 self.lanes.entry(here.slice(name.span)).or_insert(number);
             }

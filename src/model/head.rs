@@ -61,6 +61,9 @@ pub(super) struct Reader<'a> {
     pub(super) sink: &'a mut Sink,
 }
 
+/// How many parts that belong in no head are reported of one line; after that its author knows.
+const MOST_STRAYS: usize = 3;
+
 /// In which order parts have to come.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
 enum Order {
@@ -95,6 +98,7 @@ impl Reader<'_> {
         let mut comma = true;
         let mut disorder = None;
         let mut skip = false;
+        let mut strays = 0;
         let before = self.sink.len();
         for (i, part) in parts.iter().enumerate() {
             if std::mem::take(&mut skip) {
@@ -123,7 +127,11 @@ impl Reader<'_> {
                     order = Order::Tag;
                 }
                 PartKind::Comma if serving.is_some() && !comma => comma = true,
-                _ => self.stray(*part, serving.is_some()),
+                _ if strays < MOST_STRAYS => {
+                    strays += 1;
+                    self.stray(*part, serving.is_some());
+                }
+                _ => {}
             }
             if order < latest {
                 disorder = disorder.or(Some(part.span));

@@ -2,7 +2,7 @@
 //!
 //! In: declarations and uses, in the order of the files. Out: numbers in the model, and diagnostics. Absent: statements.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Item, ItemId, ItemKind, Journey, JourneyId, Model, Person, PersonId, codes, keyword};
 use crate::diagnostic::{Diagnostic, Sink};
@@ -124,7 +124,7 @@ impl<'s> Names<'s> {
     /// Connects all uses with what they name.
     pub(super) fn resolve(self, model: &mut Model, sink: &mut Sink) {
         let mut guesses = Guesses::default();
-        let mut seen = BTreeSet::new();
+        let mut seen = BTreeMap::new();
         let mut last = None;
         for each in &self.uses {
             if last != Some(each.user) {
@@ -134,8 +134,11 @@ impl<'s> Names<'s> {
             match self.declared.get(each.name) {
                 None => self.unknown(each, &mut guesses, sink),
                 Some(found) if !row(each.key).targets.has(found.key) => wrong_kind(each, found, sink),
-                Some(_) if !seen.insert(each.name) => twice(each, sink),
-                Some(found) => connect(each, found, model, sink),
+                Some(found) => match seen.entry(each.name).and_modify(|n| *n += 1).or_insert(1_u32) {
+                    1 => connect(each, found, model, sink),
+                    2 => twice(each, sink),
+                    _ => {}
+                },
             }
         }
     }

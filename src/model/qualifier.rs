@@ -62,6 +62,14 @@ impl<'a> Inside<'a> {
 
     /// A word that is none of those that could stand here.
     fn unknown(self, what: &str, groups: &[Group], help: String) -> Box<Diagnostic> {
+        if let Some((language, right)) = self.foreign(groups) {
+            let message = format!("`{}` is {} for `{right}`", self.text, language.name());
+            return Box::new(
+                Diagnostic::new(&codes::UNKNOWN_QUALIFIER, self.span, message, "not known in this file")
+                    .help(format!("write `{right}`, or put `language: {}` at the top of the file", language.tag()))
+                    .fix(false, format!("write `{right}`"), self.span, right),
+            );
+        }
         let message = format!("`{}` is not {what}", self.text);
         let error = Diagnostic::new(&codes::UNKNOWN_QUALIFIER, self.span, message, "not understood");
         Box::new(match self.meant(groups) {
@@ -72,6 +80,15 @@ impl<'a> Inside<'a> {
                 word,
             ),
             None => error.help(help),
+        })
+    }
+
+    /// The word of this file's language for one of another language.
+    fn foreign(self, groups: &[Group]) -> Option<(Language, &'static str)> {
+        let folded = self.folded()?;
+        Language::ALL.into_iter().find_map(|language| {
+            let word = |&group| Some(self.language.spell_word(group, language.lexicon().word(group, &folded)?));
+            Some((language, groups.iter().find_map(word)?))
         })
     }
 

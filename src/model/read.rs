@@ -137,7 +137,7 @@ pub(super) struct Builder<'s, 'm> {
     pub(super) guesses: Guesses,
     /// Which number the source of a line has, by the place of the line.
     pub(super) reserved: BTreeMap<u32, SourceId>,
-    known: Suggestions,
+    pub(super) known: Suggestions,
     /// Lanes of the journey that is being read.
     pub(super) lanes: BTreeMap<&'s str, LaneId>,
     stack: Vec<Frame>,

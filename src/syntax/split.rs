@@ -143,7 +143,7 @@ fn name(rule: Rule) -> &'static str {
         Rule::more => "more text",
         Rule::comment => "comment",
         Rule::junk => "line that is no statement",
-        Rule::word_text | Rule::word_character | Rule::tag_character | Rule::letter => "letter or digit",
+        Rule::word_text | Rule::word_character | Rule::letter | Rule::ascii => "letter or digit",
         Rule::group => "parentheses",
         Rule::open => "opening parenthesis",
         Rule::close => "closing parenthesis",
