@@ -96,7 +96,7 @@ pub(super) fn solve(problem: &Problem, total: f64) -> (Vec<f64>, f64) {
     let even = filled(&problem.least, total);
     let mut search = Search::new(problem, &even, total);
     search.run();
-    let widths = whole(filled(&search.needed, total), total);
+    let widths = whole(&filled(&search.needed, total), total);
     let all = problem.lanes.iter().map(|lane| lane_height(lane, &widths)).sum();
     (widths, all)
 }
@@ -268,10 +268,10 @@ fn filled(needed: &[f64], total: f64) -> Vec<f64> {
 }
 
 /// Widths of whole pixels with the same sum: column lines then lie on whole pixels.
-fn whole(widths: Vec<f64>, total: f64) -> Vec<f64> {
+fn whole(widths: &[f64], total: f64) -> Vec<f64> {
     let mut out: Vec<f64> = widths.iter().map(|w| (w + 1e-6).floor()).collect();
     let mut rest = (total - out.iter().sum::<f64>()).floor();
-    for (out, w) in out.iter_mut().zip(&widths) {
+    for (out, w) in out.iter_mut().zip(widths) {
         if rest >= 1.0 && *w > *out + 1e-6 {
             *out += 1.0;
             rest -= 1.0;
@@ -290,6 +290,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "the heights are whole numbers")]
     fn a_profile_holds_every_height() {
         let p = text(600.0);
         assert_eq!(p.iter().map(|&(_, h)| h).collect::<Vec<_>>(), [85.0, 68.0, 51.0, 34.0]);

@@ -283,7 +283,7 @@ impl Conversions {
         for row in &self.rows {
             let index = row.placed.partition_point(|p| p.pill.stage < stage);
             if let Some(placed) = row.placed.get(index).filter(|p| p.pill.stage == stage) {
-                placed.draw(frame, canvas, top);
+                placed.draw(frame, canvas, top, row.mode == Mode::Beside);
             }
             top += row.h;
         }
@@ -291,11 +291,11 @@ impl Conversions {
 }
 
 impl Placed {
-    fn draw(&self, frame: &Frame, canvas: &mut Canvas, top: f64) {
+    fn draw(&self, frame: &Frame, canvas: &mut Canvas, top: f64, beside: bool) {
         let item = frame.model.item(self.pill.id);
         let label = Some(spoken::item(frame, self.pill.id, item));
         canvas.open(Group { class: "item conversion", label, span: Some(item.head.span), ..Group::default() });
-        let leading = if self.label.h == 18.0 { 18.0 } else { LEADING };
+        let leading = if beside { 18.0 } else { LEADING };
         let (x, y, w) = (self.label.x, top + self.label.y, self.label.w);
         let fit = if self.align == Anchor::Middle { Fit::Balanced } else { Fit::Prose };
         // A little slack, for the label's own width is what it was measured to have.

@@ -2,14 +2,19 @@
 //!
 //! In: a journey. Out: the lanes that it uses, with their cards cell by cell. Absent: places.
 //!
-//! A lane with a look of its own is one row of [`KINDS`] and one file below `card`.
+//! A lane with a look of its own is one row of `kinds` and one file below `card`.
 
-use crate::model::{Item, ItemId, ItemKind, LaneId};
+mod band;
+mod kinds;
+
+use crate::model::{ItemId, ItemKind, LaneId};
+use crate::view::part::icon::Icon;
 use crate::vocabulary::Labels;
 
-use super::card::{self, Card, Slot};
+use super::card::Card;
 use super::frame::Frame;
-use crate::view::part::icon::Icon;
+pub(super) use band::Band;
+use kinds::{Kind, kind_of};
 
 /// The sheets of paper that lanes lie on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,203 +40,10 @@ pub(super) enum Realm {
     Support,
 }
 
-/// What makes the card of an item.
-type Look = fn(&Frame, ItemId, &Item) -> Box<dyn Card>;
-
-/// A kind of lane.
-pub(super) struct Kind {
-    /// Class of its cells, for style sheets and tests.
-    class: &'static str,
-    /// Class of its items.
-    item_class: &'static str,
-    sheet: Sheet,
-    icon: Icon,
-    name: fn(&Labels) -> &'static str,
-    caption: Option<fn(&Labels) -> &'static str>,
-    /// From the top of the lane to the middle of its first row of text, px.
-    first_row: f64,
-    /// Between two cards, px.
-    gap: f64,
-    realm: Option<Realm>,
-    holds: &'static [ItemKind],
-    look: Look,
-}
-
-/// What most lanes have in common: plain cards.
-const PLAIN: Kind = Kind {
-    class: "lane lane-own",
-    item_class: "item own",
-    sheet: Sheet::Experience,
-    icon: Icon::Own,
-    name: |_| "",
-    caption: None,
-    first_row: 21.5,
-    gap: 6.0,
-    realm: None,
-    holds: &[],
-    look: |frame, _, item| card::plain::new(frame, item),
-};
-
-/// Place in [`KINDS`] after which lanes of one's own stand.
-const BEFORE_OWN: usize = 3;
-
-/// All kinds of lanes, in the order in which they stand; the lane of feelings comes last on its sheet.
-static KINDS: [Kind; 13] = [
-    Kind {
-        class: "lane lane-images",
-        item_class: "item image",
-        icon: Icon::Image,
-        name: |l| l.images,
-        first_row: 16.5,
-        gap: 8.0,
-        holds: &[ItemKind::Image],
-        look: |frame, _, item| card::picture::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-actions",
-        item_class: "item action",
-        icon: Icon::Action,
-        name: |l| l.actions,
-        first_row: 16.5,
-        gap: 5.0,
-        holds: &[ItemKind::Action],
-        look: |frame, _, item| card::action::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-touchpoints",
-        item_class: "item touchpoint",
-        icon: Icon::Touchpoint,
-        name: |l| l.touchpoints,
-        first_row: 16.5,
-        gap: 8.0,
-        holds: &[ItemKind::Touchpoint],
-        look: |frame, _, item| card::touchpoint::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-thoughts",
-        item_class: "item thought",
-        icon: Icon::Thought,
-        name: |l| l.thoughts,
-        first_row: 22.5,
-        holds: &[ItemKind::Thought, ItemKind::Question, ItemKind::Need, ItemKind::Expectation, ItemKind::Quote],
-        look: |frame, _, item| card::speech::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-moments",
-        item_class: "item moment",
-        icon: Icon::Moment,
-        name: |l| l.moments,
-        first_row: 24.0,
-        holds: &[ItemKind::Moment],
-        look: |frame, _, item| card::moment::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-pains",
-        item_class: "item pain",
-        sheet: Sheet::Insight,
-        icon: Icon::Pain,
-        name: |l| l.pains,
-        caption: Some(|l| l.pains_caption),
-        first_row: 24.0,
-        holds: &[ItemKind::Pain],
-        look: card::problem::pain,
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-gains",
-        item_class: "item gain",
-        sheet: Sheet::Insight,
-        icon: Icon::Gain,
-        name: |l| l.gains,
-        caption: Some(|l| l.gains_caption),
-        first_row: 24.0,
-        holds: &[ItemKind::Gain],
-        look: card::problem::gain,
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-opportunities",
-        item_class: "item opportunity",
-        sheet: Sheet::Insight,
-        icon: Icon::Opportunity,
-        name: |l| l.opportunities,
-        first_row: 24.0,
-        holds: &[ItemKind::Opportunity],
-        look: card::opportunity::new,
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-metrics",
-        item_class: "item metric",
-        sheet: Sheet::Insight,
-        icon: Icon::Metric,
-        name: |l| l.metrics,
-        first_row: 16.5,
-        gap: 10.0,
-        holds: &[ItemKind::Metric],
-        look: |frame, _, item| card::metric::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-evidence",
-        item_class: "item evidence",
-        sheet: Sheet::Service,
-        icon: Icon::Evidence,
-        name: |l| l.evidence,
-        realm: Some(Realm::Evidence),
-        holds: &[ItemKind::PhysicalEvidence],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-frontstage",
-        item_class: "item frontstage",
-        sheet: Sheet::Service,
-        icon: Icon::Frontstage,
-        name: |l| l.frontstage,
-        realm: Some(Realm::Frontstage),
-        holds: &[ItemKind::Frontstage],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-backstage",
-        item_class: "item backstage",
-        sheet: Sheet::Service,
-        icon: Icon::Backstage,
-        name: |l| l.backstage,
-        realm: Some(Realm::Backstage),
-        holds: &[ItemKind::Backstage],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-support",
-        item_class: "item support",
-        sheet: Sheet::Service,
-        icon: Icon::Support,
-        name: |l| l.support,
-        caption: Some(|l| l.support_caption),
-        realm: Some(Realm::Support),
-        holds: &[ItemKind::Support],
-        ..PLAIN
-    },
-];
-
 /// An item with its card.
 pub(super) struct Entry {
     pub(super) id: ItemId,
     pub(super) card: Box<dyn Card>,
-    /// Height, px; set when the columns are solved.
-    pub(super) h: f64,
-}
-
-/// The items of a stage that has steps, laid across it.
-#[derive(Default)]
-pub(super) struct Band {
-    pub(super) entries: Vec<Entry>,
     /// Height, px; set when the columns are solved.
     pub(super) h: f64,
 }
@@ -251,8 +63,6 @@ pub(super) struct Lane {
 const PAD: f64 = 8.0;
 /// Height of the bracket over what belongs to a whole stage, px.
 pub(super) const BRACKET: f64 = 16.0;
-/// No card that stands across a stage is wider than this, unless its column is, px.
-const WIDEST: f64 = 480.0;
 /// Least height of a lane, and of one with a caption under its name, px.
 const LEAST: (f64, f64) = (34.0, 52.0);
 
@@ -261,7 +71,7 @@ pub(super) fn collect(frame: &Frame) -> Vec<Lane> {
     let felt = frame.items().any(|(_, item)| item.kind == ItemKind::Feeling);
     let own = frame.journey.lanes.len();
     let mut lanes: Vec<Option<Lane>> = Vec::new();
-    lanes.resize_with(KINDS.len() + own, || None);
+    lanes.resize_with(kinds::COUNT + own, || None);
     let mut put = |id: ItemId, at: Place| {
         let item = frame.model.item(id);
         if felt && item.kind == ItemKind::Moment {
@@ -276,32 +86,24 @@ pub(super) fn collect(frame: &Frame) -> Vec<Lane> {
         }
     };
     for (stage, s) in frame.journey.stages.iter().enumerate() {
-        Frame::whole_stage_items(s).iter().for_each(|&id| put(id, Place::Stage(stage)));
+        for &id in Frame::whole_stage_items(s) {
+            put(id, Place::Stage(stage));
+        }
     }
     for (column, c) in frame.columns.iter().enumerate() {
-        frame.column_items(c).iter().for_each(|&id| put(id, Place::Column(column)));
+        for &id in frame.column_items(c) {
+            put(id, Place::Column(column));
+        }
     }
     lanes.into_iter().flatten().collect()
 }
 
 /// Where an item belongs.
+#[derive(Clone, Copy)]
 enum Place {
     Stage(usize),
     Column(usize),
 }
-
-/// The kind of lane that holds a kind of item, and the lane's place among all.
-fn kind_of(kind: ItemKind, own: usize) -> Option<(usize, &'static Kind)> {
-    if let ItemKind::Own(LaneId(lane)) = kind {
-        return Some((BEFORE_OWN + 1 + lane as usize, &PLAIN_LANE));
-    }
-    let index = KINDS.iter().position(|k| k.holds.contains(&kind))?;
-    let place = if index > BEFORE_OWN { index + own } else { index };
-    KINDS.get(index).map(|k| (place, k))
-}
-
-/// The kind of a lane of one's own.
-static PLAIN_LANE: Kind = PLAIN;
 
 impl Lane {
     fn new(frame: &Frame, kind: &'static Kind, item: ItemKind) -> Self {
@@ -406,75 +208,4 @@ impl Lane {
         let gaps = (cell.len() - 1) as f64 * self.kind.gap;
         Some(self.cell_top(stage) + cell.iter().map(|e| e.h).sum::<f64>() + gaps)
     }
-}
-
-impl Band {
-    /// From the top of the lane to the end of the cards, px; 0 for an empty band.
-    fn bottom(&self) -> f64 {
-        if self.entries.is_empty() { 0.0 } else { PAD + BRACKET + self.h }
-    }
-
-    /// Whether a card stands across a line between two columns.
-    pub(super) fn crosses(&self, frame: &Frame, stage: usize, x: f64) -> bool {
-        self.slots(frame, stage).iter().any(|s| s.x + 1.0 < x && x < s.x + s.w - 1.0)
-    }
-
-    /// From the top of the lane to both ends of the bracket and its cards, px.
-    pub(super) fn extent(&self) -> (f64, f64) {
-        (PAD - 4.0, self.bottom())
-    }
-
-    /// Measures the cards and the whole.
-    fn lay_out(&mut self, frame: &Frame, stage: usize, gap: f64) {
-        let places = self.slots(frame, stage);
-        let mut rows: Vec<f64> = Vec::new();
-        for (entry, place) in self.entries.iter_mut().zip(places) {
-            entry.h = entry.card.height(place.w);
-            if place.row >= rows.len() {
-                rows.push(0.0);
-            }
-            if let Some(row) = rows.get_mut(place.row) {
-                *row = row.max(entry.h);
-            }
-        }
-        self.h = rows.iter().sum::<f64>() + rows.len().saturating_sub(1) as f64 * gap;
-    }
-
-    /// Row, left edge and width of each card: as many in a row as the stage has columns, each across as many columns as
-    /// are its share.
-    fn slots(&self, frame: &Frame, stage: usize) -> Vec<BandSlot> {
-        let range = frame.stage_columns(stage);
-        let (columns, count) = (range.len().max(1), self.entries.len());
-        let in_row = count.min(columns);
-        let place = |i: usize| {
-            let (row, k) = (i / in_row, i % in_row);
-            let first = range.start + k * columns / in_row;
-            let last = (range.start + (k + 1) * columns / in_row).saturating_sub(1);
-            let x = frame.columns.get(first).map_or(0.0, |c| c.x);
-            let one = frame.columns.get(first).map_or(0.0, |c| c.w);
-            let right = frame.columns.get(last).map_or(x, super::frame::Column::right);
-            BandSlot { row, x, w: (right - x).min(WIDEST.max(one)) }
-        };
-        (0..count).map(place).collect()
-    }
-
-    /// Visits each card with its slot, from the corner of the band's first row on.
-    pub(super) fn visit(&self, frame: &Frame, stage: usize, (y, gap): (f64, f64), mut visit: impl FnMut(&Entry, Slot)) {
-        let (mut top, mut row, mut tallest) = (y, 0, 0.0_f64);
-        for (entry, place) in self.entries.iter().zip(self.slots(frame, stage)) {
-            if place.row != row {
-                top += tallest + gap;
-                (row, tallest) = (place.row, 0.0);
-            }
-            tallest = tallest.max(entry.h);
-            visit(entry, Slot { x: place.x, y: top, w: place.w, h: entry.h });
-        }
-    }
-}
-
-/// Place of a card in a band.
-struct BandSlot {
-    row: usize,
-    x: f64,
-    w: f64,
 }

@@ -91,7 +91,9 @@ pub(super) fn item(frame: &Frame, id: ItemId, item: &Item) -> String {
     {
         let badges: Vec<&str> = ids.iter().filter_map(|id| frame.badges.get(id)).map(String::as_str).collect();
         if !badges.is_empty() {
-            out.push_str(&format!(". {words} {}", badges.join(", ")));
+            for part in [". ", words, " ", &badges.join(", ")] {
+                out.push_str(part);
+            }
         }
     }
     out

@@ -52,18 +52,17 @@ impl Card for Picture {
         let frame = Rect { h: HEIGHT, ..slot.card() };
         let border = Stroke::new(Paint::Kind(Kind::Plain, Part::Border), 1.0);
         canvas.rect("card", frame, 8.0, Some(Paint::Kind(Kind::Metric, Part::Tint)), Some(border));
-        match &self.image {
-            Some(image) => canvas.push(Node::Picture(Shape {
+        if let Some(image) = &self.image {
+            canvas.push(Node::Picture(Shape {
                 rect: fitted(image, frame.grown(-1.0)),
                 alt: self.alt.clone(),
                 media_type: image.media_type,
                 data: image.bytes.clone(),
                 radius: 7.0,
-            })),
-            None => {
-                let at = (frame.x + frame.w / 2.0 - 24.0, frame.y + frame.h / 2.0 - 24.0);
-                icon::draw(canvas, Icon::Image, at, 48.0, Paint::Rule, 1.5);
-            }
+            }));
+        } else {
+            let at = (frame.x + frame.w / 2.0 - 24.0, frame.y + frame.h / 2.0 - 24.0);
+            icon::draw(canvas, Icon::Image, at, 48.0, Paint::Rule, 1.5);
         }
         let (x, w) = (slot.text_x(), text_width(slot.w));
         let y = frame.bottom() + 4.0;
