@@ -2,6 +2,7 @@
 //!
 //! Each case must also be well-formed, hold nothing that leads outside, and be understood by a reader of SVG that reads
 //! no style sheet. `UPDATE=1` rewrites what is expected.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should say so and stop")]
 
 use std::sync::Arc;
 
@@ -110,6 +111,18 @@ fn links() -> Vec<Node> {
     c.finish()
 }
 
+/// Kerned, of two colours, with what the font lacks, with a link, and read from right to left.
+fn outlined() -> Vec<Node> {
+    let link = Run { link: Some("https://a.example/".into()), ..run("To") };
+    let cite = Run { paint: Paint::Ink2, ..run("-1") };
+    vec![
+        text(Anchor::Middle, false, vec![run("AV "), run("l"), cite]),
+        text(Anchor::Left, false, vec![run("i 界界 i")]),
+        text(Anchor::Right, false, vec![run("l "), link]),
+        text(Anchor::Left, true, vec![run("שלום")]),
+    ]
+}
+
 fn groups() -> Vec<Node> {
     let mut c = Canvas::new();
     c.open(Group { class: "lane", label: Some("Pains & <more>".into()), ..Group::default() });
@@ -164,6 +177,12 @@ fn cases() -> Vec<(&'static str, Vec<Node>, SvgOptions)> {
         ("groups", groups(), light()),
         ("clips", clips(), light()),
         ("pictures", pictures(), light()),
+        (
+            "embedded-font",
+            vec![text(Anchor::Left, false, vec![run("AVA"), run(" 界")])],
+            SvgOptions { text: TextMode::Font, ..light() },
+        ),
+        ("outlines", outlined(), SvgOptions { text: TextMode::Paths, ..light() }),
         ("grey", everything(), options(Choice::One(&GREY))),
         ("auto", everything(), options(Choice::Auto)),
     ]

@@ -1,4 +1,5 @@
 //! Messages about texts built in code, as a picture and in words: one case a trait. `UPDATE=1` rewrites what is expected.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should say so and stop")]
 
 use std::fmt::Write as _;
 
@@ -111,7 +112,7 @@ fn messages_are_as_expected() {
         let mut text = String::new();
         for form in [Form::Pretty, Form::Narrated] {
             let style = Style { form, color: false, width: 100, limit };
-            write!(text, "{}----\n", report(&found, style).0).unwrap();
+            writeln!(text, "{}----", report(&found, style).0).unwrap();
         }
         let path = format!("{}/tests/cases/report/{name}.txt", env!("CARGO_MANIFEST_DIR"));
         if std::fs::read_to_string(&path).ok().as_ref() != Some(&text) {
@@ -147,7 +148,7 @@ fn colours_only_when_wanted() {
 
 #[test]
 fn all_are_counted_and_some_shown() {
-    let text: String = (0..10_000).map(|i| format!("x{i:05}\n")).collect();
+    let text: String = (0..10_000).flat_map(|i| [format!("x{i:05}"), "\n".to_owned()]).collect();
     let mut sources = Sources::new();
     let file = sources.add("a.journey", text).unwrap();
     let base = sources.get(file).base();

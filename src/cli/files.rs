@@ -22,9 +22,16 @@ pub(super) enum Written {
     Unchanged,
 }
 
-/// Reads at most `limit` bytes; more are an error, however large the file says it is.
-pub(super) fn read(source: impl Read, limit: u64) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// Reads a file of at most `limit` bytes; more are an error, however large it says it is.
+pub(super) fn read_file(file: File, limit: u64) -> io::Result<Vec<u8>> {
+    let size = file.metadata().map_or(0, |about| about.len());
+    read(file, limit, size as usize)
+}
+
+/// Reads at most `limit` bytes, probably about `expected`; more than the limit are an error.
+pub(super) fn read(source: impl Read, limit: u64, expected: usize) -> io::Result<Vec<u8>> {
+    // One byte more than there are, so that the end is seen without growing.
+    let mut bytes = Vec::with_capacity(expected.min(limit as usize) + 1);
     source.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit {
         return Err(io::Error::new(io::ErrorKind::FileTooLarge, format!("it is larger than {}", size(limit))));

@@ -90,12 +90,11 @@ pub(super) fn plan<'a>(readings: &'a [Reading], word: Option<&Path>) -> Result<V
 
 /// One file, and standard output, take one drawing.
 fn one_for_one(jobs: &[Job<'_>], destination: &Destination<'_>) -> Result<(), Failure> {
-    let whole = match destination {
-        Destination::One(Output::File(path)) => (jobs.len() > 1).then(|| format!("{} is one file", path.display())),
-        _ => {
-            let count = jobs.iter().filter(|j| j.output == Output::Stdout).count();
-            (count > 1).then(|| "standard output takes one drawing".to_owned())
-        }
+    let whole = if let Destination::One(Output::File(path)) = destination {
+        (jobs.len() > 1).then(|| format!("{} is one file", path.display()))
+    } else {
+        let count = jobs.iter().filter(|j| j.output == Output::Stdout).count();
+        (count > 1).then(|| "standard output takes one drawing".to_owned())
     };
     let Some(whole) = whole else { return Ok(()) };
     let titles: Vec<_> =

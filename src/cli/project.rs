@@ -16,6 +16,9 @@ use crate::model::{LoadError, Loader};
 /// What marks the top folder of a project.
 const MARKS: [&str; 2] = [".git", "journey.toml"];
 
+/// What a picture has, about, in bytes.
+const IMAGE: usize = 1 << 15;
+
 /// The folder that a file may read from.
 #[derive(Debug)]
 pub(super) struct Project {
@@ -75,10 +78,10 @@ fn refusal(error: &io::Error) -> LoadError {
 
 impl Loader for Project {
     fn text(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        self.read(path, |file| files::read(file, files::MAX_TEXT))
+        self.read(path, |file| files::read_file(file, files::MAX_TEXT))
     }
 
     fn image(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        self.read(path, |file| files::read(file.take(files::IMAGE_HEAD), files::IMAGE_HEAD))
+        self.read(path, |file| files::read(file.take(files::IMAGE_HEAD), files::IMAGE_HEAD, IMAGE))
     }
 }

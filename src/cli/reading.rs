@@ -58,9 +58,9 @@ pub(super) fn all(words: &[PathBuf]) -> Result<Vec<Reading>, Failure> {
 fn one(input: Input) -> Result<Reading, Failure> {
     let bytes = match &input.path {
         Some(path) => std::fs::File::open(path)
-            .and_then(|file| files::read(file, files::MAX_TEXT))
+            .and_then(|file| files::read_file(file, files::MAX_TEXT))
             .map_err(|e| Failure::io("cannot read", path, &e))?,
-        None => files::read(std::io::stdin().lock(), files::MAX_TEXT)
+        None => files::read(std::io::stdin().lock(), files::MAX_TEXT, 1 << 14)
             .map_err(|e| Failure::io("cannot read", "standard input".as_ref(), &e))?,
     };
     let loader = project::Project::around(input.path.as_deref());

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -46,7 +47,10 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
     let done: Vec<_> =
         if jobs.len() > 1 { jobs.par_iter().map(work).collect() } else { jobs.iter().map(work).collect() };
     bar.finish_and_clear();
-    finish(&jobs, done, mistakes)
+    let exit = finish(&jobs, done, mistakes);
+    // The process is about to end; the system takes the memory back faster than it can be given back.
+    std::mem::forget(readings);
+    exit
 }
 
 /// What is to be said about a drawing that is done.
@@ -83,9 +87,13 @@ fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
             Err(e) => Err(Failure::io("cannot write", Path::new("standard output"), &e)),
         },
         Output::File(path) => {
-            let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
-            let made = folder.map_or(Ok(()), std::fs::create_dir_all);
-            made.and_then(|()| files::write(path, bytes)).map_err(|e| Failure::io("cannot write", path, &e))
+            let failed = |e| Failure::io("cannot write", path, &e);
+            match (files::write(path, bytes), path.parent()) {
+                (Err(e), Some(folder)) if e.kind() == ErrorKind::NotFound => {
+                    std::fs::create_dir_all(folder).and_then(|()| files::write(path, bytes)).map_err(failed)
+                }
+                (written, _) => written.map_err(failed),
+            }
         }
     }
 }

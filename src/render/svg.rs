@@ -23,7 +23,7 @@ use svg::Node as _;
 use svg::node::Blob;
 use svg::node::element::{ClipPath, Definitions, Description, Element, Rectangle, Title};
 
-use crate::scene::Scene;
+use crate::scene::{Node, Scene};
 use crate::text::FALLBACK;
 use crate::theme::{AUTO, Choice};
 use font::Fonts;
@@ -80,6 +80,12 @@ pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
     painter.finish(scene)
 }
 
+/// How many elements there will be, about.
+fn count(nodes: &[Node]) -> usize {
+    let below = nodes.iter().map(|node| if let Node::Group(group) = node { count(&group.children) } else { 0 });
+    nodes.len() + below.sum::<usize>()
+}
+
 /// What grows while the shapes are written.
 struct Painter {
     out: Markup,
@@ -103,7 +109,7 @@ impl Painter {
             Choice::Auto => AUTO,
         };
         Self {
-            out: Markup::with_capacity(1 << 16),
+            out: Markup::with_capacity(128 * count(&scene.nodes)),
             inks: Inks::new(options.theme),
             names: Names::new(scene, theme),
             clips: Vec::new(),

@@ -11,19 +11,19 @@ const REPLACEMENT: &str = "\u{FFFD}";
 ///
 /// `>` is written as a reference too, for `]]>` may not stand in text; line breaks and tabs become spaces, as they would
 /// on reading.
-pub(super) fn push(out: &mut String, text: &str) {
+pub(super) fn push(out: &mut Vec<u8>, text: &str) {
     if !text.bytes().any(may_need) {
-        out.push_str(text);
+        out.extend_from_slice(text.as_bytes());
         return;
     }
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
         let Some((instead, length)) = replacement(text, at, byte) else { continue };
-        out.push_str(text.get(done..at).unwrap_or(""));
-        out.push_str(instead);
+        out.extend_from_slice(text.as_bytes().get(done..at).unwrap_or_default());
+        out.extend_from_slice(instead.as_bytes());
         done = at + length;
     }
-    out.push_str(text.get(done..).unwrap_or(""));
+    out.extend_from_slice(text.as_bytes().get(done..).unwrap_or_default());
 }
 
 /// Whether a character that begins with this byte may need another in its place; most texts have none such.
@@ -67,9 +67,9 @@ mod tests {
     use super::*;
 
     fn escaped(text: &str) -> String {
-        let mut out = String::new();
+        let mut out = Vec::new();
         push(&mut out, text);
-        out
+        String::from_utf8(out).unwrap()
     }
 
     #[test]

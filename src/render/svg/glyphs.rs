@@ -16,13 +16,13 @@ use crate::text::{Glyph, Step, outline, width};
 /// The courses of glyphs that were written already, by face, glyph and size.
 #[derive(Debug, Default)]
 pub(super) struct Courses {
-    known: BTreeMap<((usize, u16), u64), String>,
+    known: BTreeMap<((usize, u16), u64), Vec<u8>>,
 }
 
 /// The outlines of neighbouring runs in one colour.
 #[derive(Default)]
 struct Outlines {
-    path: String,
+    path: Vec<u8>,
     /// Characters that stay text, and where they stand, px.
     left: Vec<(f64, String)>,
 }
@@ -81,7 +81,7 @@ impl Painter {
         }
         if !drawn.path.is_empty() {
             self.out.open("path");
-            self.out.plain("d", &drawn.path);
+            self.out.attribute("d", |text| text.extend_from_slice(&drawn.path));
             self.inks.shape(&mut self.out, "", Some(first.paint), None);
             self.out.end();
         }
@@ -98,11 +98,11 @@ impl Painter {
             if glyph.drawn {
                 let course = courses.course(&glyph, run.style.size);
                 if !course.is_empty() {
-                    drawn.path.push('M');
+                    drawn.path.push(b'M');
                     number::push(&mut drawn.path, at);
-                    drawn.path.push(' ');
+                    drawn.path.push(b' ');
                     number::push(&mut drawn.path, y);
-                    drawn.path.push_str(course);
+                    drawn.path.extend_from_slice(course);
                 }
             } else if let (true, Some((_, characters))) = (lacking, drawn.left.last_mut()) {
                 characters.push(glyph.character);
@@ -127,7 +127,7 @@ impl Painter {
 
 impl Courses {
     /// The course of a glyph, in steps from its origin.
-    fn course(&mut self, glyph: &Glyph, size: f64) -> &str {
+    fn course(&mut self, glyph: &Glyph, size: f64) -> &[u8] {
         self.known.entry((glyph.identity, size.to_bits())).or_insert_with(|| {
             let mut course = Course::default();
             glyph.steps().into_iter().for_each(|step| course.push(step));
@@ -140,7 +140,7 @@ impl Courses {
 /// made up for in the next.
 #[derive(Default)]
 struct Course {
-    text: String,
+    text: Vec<u8>,
     at: (i64, i64),
     start: (i64, i64),
 }
@@ -151,32 +151,32 @@ impl Course {
         match step {
             Step::Move(x, y) => {
                 let to = place(x, y);
-                self.points('m', &[to]);
+                self.points(b'm', &[to]);
                 self.start = to;
             }
             Step::Line(x, y) => {
                 let to = place(x, y);
                 if to.1 == self.at.1 {
-                    self.text.push('h');
+                    self.text.push(b'h');
                     number::push_hundredths(&mut self.text, to.0 - self.at.0);
                 } else if to.0 == self.at.0 {
-                    self.text.push('v');
+                    self.text.push(b'v');
                     number::push_hundredths(&mut self.text, to.1 - self.at.1);
                 } else {
-                    self.points('l', &[to]);
+                    self.points(b'l', &[to]);
                 }
                 self.at = to;
             }
-            Step::Quad(a, b, x, y) => self.points('q', &[place(a, b), place(x, y)]),
+            Step::Quad(a, b, x, y) => self.points(b'q', &[place(a, b), place(x, y)]),
             Step::Close => {
-                self.text.push('z');
+                self.text.push(b'z');
                 self.at = self.start;
             }
         }
     }
 
     /// A command and its points, all counted from where the one before it ended.
-    fn points(&mut self, command: char, points: &[(i64, i64)]) {
+    fn points(&mut self, command: u8, points: &[(i64, i64)]) {
         self.text.push(command);
         for &(x, y) in points {
             number::push_hundredths(&mut self.text, x - self.at.0);

@@ -5,7 +5,6 @@
 //! system prefers.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use super::markup::{Markup, push_color};
 use crate::scene::{Paint, Stroke};
@@ -26,10 +25,10 @@ impl Role {
         }
     }
 
-    const fn letter(self) -> char {
+    const fn letter(self) -> u8 {
         match self {
-            Self::Fill => 'f',
-            Self::Stroke => 's',
+            Self::Fill => b'f',
+            Self::Stroke => b's',
         }
     }
 }
@@ -84,7 +83,7 @@ impl Inks {
         if !stroke.dash.is_empty() {
             out.attribute("stroke-dasharray", |text| {
                 for (i, length) in stroke.dash.iter().enumerate() {
-                    text.push_str(if i > 0 { " " } else { "" });
+                    text.extend_from_slice(if i > 0 { b" " } else { b"" });
                     super::number::push(text, length / scale);
                 }
             });
@@ -101,10 +100,10 @@ impl Inks {
             return;
         }
         out.attribute("class", |text| {
-            text.push_str(class);
+            text.extend_from_slice(class.as_bytes());
             for shift in shifts.into_iter().flatten() {
-                if !text.ends_with('"') {
-                    text.push(' ');
+                if text.last() != Some(&b'"') {
+                    text.push(b' ');
                 }
                 push_name(text, shift);
             }
@@ -122,15 +121,18 @@ impl Inks {
 
     /// The rules for all that was written so far; empty when there are none.
     pub(super) fn style(&self) -> String {
-        let mut css = String::new();
+        let mut css = Vec::new();
         for &shift in &self.shifts {
             let (role, _, [r, g, b]) = shift;
-            css.push('.');
+            css.push(b'.');
             push_name(&mut css, shift);
-            let _ = write!(css, "{{{}:", role.attribute());
+            css.push(b'{');
+            css.extend_from_slice(role.attribute().as_bytes());
+            css.push(b':');
             push_color(&mut css, Color { r, g, b });
-            css.push('}');
+            css.push(b'}');
         }
+        let css = String::from_utf8(css).unwrap_or_default();
         if css.is_empty() { css } else { format!("@media (prefers-color-scheme:dark){{{css}}}") }
     }
 }
@@ -138,11 +140,12 @@ impl Inks {
 /// Appends the class of a shift: a letter for the role, then both colours in base 36.
 ///
 /// The name says the whole rule, so drawings that stand in one page can only agree on it.
-fn push_name(out: &mut String, (role, light, dark): Shift) {
+fn push_name(out: &mut Vec<u8>, (role, light, dark): Shift) {
     let mut rest = light.into_iter().chain(dark).fold(0_u64, |sum, byte| sum << 8 | u64::from(byte));
     out.push(role.letter());
     for _ in 0..10 {
-        out.push(char::from_digit((rest % 36) as u32, 36).unwrap_or('0'));
+        let digit = (rest % 36) as u8;
+        out.push(if digit < 10 { b'0' + digit } else { b'a' + digit - 10 });
         rest /= 36;
     }
 }

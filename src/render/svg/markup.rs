@@ -14,27 +14,27 @@ use svg::node::NodeDefaultHash;
 use super::{escape, number};
 use crate::theme::Color;
 
-/// A stretch of markup that grows at its end.
+/// A stretch of markup that grows at its end: UTF-8, in bytes, for most of it is numbers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Markup {
-    text: String,
+    bytes: Vec<u8>,
 }
 
 impl Markup {
     /// Empty, with room for `capacity` bytes.
     pub(super) fn with_capacity(capacity: usize) -> Self {
-        Self { text: String::with_capacity(capacity) }
+        Self { bytes: Vec::with_capacity(capacity) }
     }
 
     /// Begins an element; attributes follow.
     pub(super) fn open(&mut self, name: &str) {
-        self.text.push('<');
-        self.text.push_str(name);
+        self.bytes.push(b'<');
+        self.bytes.extend_from_slice(name.as_bytes());
     }
 
     /// An attribute with a value that needs no escaping.
     pub(super) fn plain(&mut self, name: &str, value: &str) {
-        self.attribute(name, |out| out.push_str(value));
+        self.attribute(name, |out| out.extend_from_slice(value.as_bytes()));
     }
 
     /// An attribute with any text.
@@ -53,71 +53,72 @@ impl Markup {
     }
 
     /// An attribute whose value `write` appends.
-    pub(super) fn attribute(&mut self, name: &str, write: impl FnOnce(&mut String)) {
-        self.text.push(' ');
-        self.text.push_str(name);
-        self.text.push_str("=\"");
-        write(&mut self.text);
-        self.text.push('"');
+    pub(super) fn attribute(&mut self, name: &str, write: impl FnOnce(&mut Vec<u8>)) {
+        self.bytes.push(b' ');
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.extend_from_slice(b"=\"");
+        write(&mut self.bytes);
+        self.bytes.push(b'"');
     }
 
     /// Ends an element without content.
     pub(super) fn end(&mut self) {
-        self.text.push_str("/>\n");
+        self.bytes.extend_from_slice(b"/>\n");
     }
 
     /// Ends the attributes of an element whose content follows on lines of its own.
     pub(super) fn content(&mut self) {
-        self.text.push_str(">\n");
+        self.bytes.extend_from_slice(b">\n");
     }
 
     /// Ends the attributes of an element whose content follows at once: white space would be part of it.
     pub(super) fn inline(&mut self) {
-        self.text.push('>');
+        self.bytes.push(b'>');
     }
 
     /// Characters between tags.
     pub(super) fn characters(&mut self, text: &str) {
-        escape::push(&mut self.text, text);
+        escape::push(&mut self.bytes, text);
     }
 
     /// Ends an element with content.
     pub(super) fn close(&mut self, name: &str) {
         self.close_inline(name);
-        self.text.push('\n');
+        self.bytes.push(b'\n');
     }
 
     /// Ends an element in the middle of a text.
     pub(super) fn close_inline(&mut self, name: &str) {
-        self.text.push_str("</");
-        self.text.push_str(name);
-        self.text.push('>');
+        self.bytes.extend_from_slice(b"</");
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.push(b'>');
     }
 
     /// Length in bytes.
     pub(super) fn len(&self) -> usize {
-        self.text.len()
+        self.bytes.len()
     }
 }
 
 /// Appends `#RRGGBB`.
-pub(super) fn push_color(out: &mut String, color: Color) {
+pub(super) fn push_color(out: &mut Vec<u8>, color: Color) {
     let digit = |half: u8| if half < 10 { b'0' + half } else { b'A' + half - 10 };
     let [r, g, b] = [color.r, color.g, color.b].map(|byte| [digit(byte >> 4), digit(byte & 15)]);
-    let text = [b'#', r[0], r[1], g[0], g[1], b[0], b[1]];
-    out.push_str(std::str::from_utf8(&text).unwrap_or("#000000"));
+    out.extend_from_slice(&[b'#', r[0], r[1], g[0], g[1], b[0], b[1]]);
 }
 
 impl fmt::Display for Markup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = std::str::from_utf8(&self.bytes).unwrap_or_default();
+        debug_assert!(text.len() == self.bytes.len(), "only whole characters are written");
         // The crate ends each child with a line break of its own.
-        f.write_str(self.text.trim_end())
+        f.write_str(text.trim_end())
     }
 }
 
 impl NodeDefaultHash for Markup {
     fn default_hash(&self, state: &mut DefaultHasher) {
-        self.text.hash(state);
+        self.bytes.hash(state);
     }
 }
 

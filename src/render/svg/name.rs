@@ -24,14 +24,14 @@ impl Names {
     }
 
     /// Appends the id of a group.
-    pub(super) fn push_group(&self, out: &mut String, handle: &str) {
-        out.push_str(&self.prefix);
-        out.push('-');
+    pub(super) fn push_group(&self, out: &mut Vec<u8>, handle: &str) {
+        out.extend_from_slice(self.prefix.as_bytes());
+        out.push(b'-');
         let mut rest = handle;
         // An id holds no white space.
         while let Some((before, after)) = rest.split_once(char::is_whitespace) {
             super::escape::push(out, before);
-            out.push('-');
+            out.push(b'-');
             rest = after;
         }
         super::escape::push(out, rest);
@@ -64,7 +64,7 @@ impl<'a> Target<'a> {
     }
 }
 
-/// The hash of Fowler, Noll and Vo, 1a, 64 bits: a few lines, and the same everywhere for ever.
+/// The hash of Fowler, Noll and Vo, 1a, over words of 64 bits: a few lines, and the same everywhere for ever.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fnv(u64);
 
@@ -75,9 +75,19 @@ impl Fnv {
 
     /// Takes bytes; each call is parted from the next.
     pub(super) fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes.iter().chain(&[0xFF]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        let (words, rest) = bytes.as_chunks();
+        for &word in words {
+            self.word(u64::from_le_bytes(word));
         }
+        let last = rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
+        self.word(last);
+        self.word(bytes.len() as u64);
+    }
+
+    /// The multiplication carries upwards only, so the upper half is brought down again.
+    const fn word(&mut self, word: u64) {
+        let mixed = (self.0 ^ word).wrapping_mul(0x0100_0000_01B3);
+        self.0 = mixed ^ mixed >> 32;
     }
 
     /// Both halves mixed.

@@ -4,69 +4,64 @@
 //! eye or printer; more digits would only make drawings differ where they look alike.
 
 /// Appends a number with at most two decimals; what is no number becomes 0.
-pub(super) fn push(out: &mut String, value: f64) {
-    push_scaled(out, value, 100);
+pub(super) fn push(out: &mut Vec<u8>, value: f64) {
+    debug_assert!(value.is_finite(), "a length must be a number");
+    let hundredths = positive(value, 100.0);
+    if value < 0.0 && hundredths > 0 {
+        out.push(b'-');
+    }
+    push_integer(out, hundredths / 100);
+    let rest = (hundredths % 100) as u8;
+    if rest > 0 {
+        out.extend_from_slice(&[b'.', b'0' + rest / 10]);
+        if !rest.is_multiple_of(10) {
+            out.push(b'0' + rest % 10);
+        }
+    }
 }
 
-/// Appends a factor with at most four decimals: an error in it is multiplied by what it scales.
-pub(super) fn push_fine(out: &mut String, value: f64) {
-    push_scaled(out, value, 10_000);
+/// Appends a factor, which is not negative, with at most four decimals: an error in it is multiplied by what it scales.
+pub(super) fn push_fine(out: &mut Vec<u8>, value: f64) {
+    let scaled = positive(value, 10_000.0);
+    push_integer(out, scaled / 10_000);
+    let decimals = format!(".{:04}", scaled % 10_000);
+    out.extend_from_slice(decimals.trim_end_matches('0').trim_end_matches('.').as_bytes());
 }
 
 /// Appends a number of hundredths as shortly as can be, parted from a number before it.
-pub(super) fn push_hundredths(out: &mut String, value: i64) {
-    if value >= 0 && out.ends_with(|c: char| c.is_ascii_digit()) {
-        out.push(' ');
+pub(super) fn push_hundredths(out: &mut Vec<u8>, value: i64) {
+    if value >= 0 && out.last().is_some_and(u8::is_ascii_digit) {
+        out.push(b' ');
     }
-    let start = out.len();
+    let start = out.len() + usize::from(value < 0);
     push(out, value as f64 / 100.0);
-    let zero = out.get(start..).and_then(|t| t.find("0.").filter(|&at| at == usize::from(value < 0)));
-    if let Some(at) = zero {
-        out.remove(start + at);
+    if out.get(start..).is_some_and(|written| written.starts_with(b"0.")) {
+        out.remove(start);
     }
 }
 
-fn push_scaled(out: &mut String, value: f64, unit: u64) {
-    debug_assert!(value.is_finite(), "a length must be a number");
-    let scaled = (value * unit as f64).round();
-    // A cast saturates, and turns what is no number into 0.
-    let mut rest = scaled.abs() as u64;
-    if scaled < 0.0 && rest > 0 {
-        out.push('-');
-    }
-    let mut decimals = unit.ilog10() as usize;
-    while decimals > 0 && rest.is_multiple_of(10) {
-        rest /= 10;
-        decimals -= 1;
-    }
-    push_digits(out, rest, decimals);
+/// So many parts of one, rounded. The cast cuts decimals off, saturates, and turns what is no number into 0.
+fn positive(value: f64, parts: f64) -> u64 {
+    (value.abs() * parts + 0.5) as u64
 }
 
-/// Appends an integer as if divided by ten to the power of `decimals`.
-fn push_digits(out: &mut String, mut rest: u64, decimals: usize) {
-    let mut digits = [0_u8; 24];
-    let mut written = 0;
-    for slot in digits.iter_mut().rev() {
-        if decimals > 0 && written == decimals {
-            *slot = b'.';
-        } else {
-            *slot = b'0' + (rest % 10) as u8;
-            rest /= 10;
-        }
-        written += 1;
-        if rest == 0 && (decimals == 0 || written > decimals + 1) {
+fn push_integer(out: &mut Vec<u8>, mut value: u64) {
+    let start = out.len();
+    loop {
+        out.push(b'0' + (value % 10) as u8);
+        value /= 10;
+        if value == 0 {
             break;
         }
     }
-    let text = digits.get(digits.len() - written..).and_then(|d| std::str::from_utf8(d).ok());
-    out.push_str(text.unwrap_or("0"));
+    out.get_mut(start..).into_iter().for_each(<[u8]>::reverse);
 }
 
 /// A number as text.
 pub(super) fn text(value: f64) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     push(&mut out, value);
-    out
+    String::from_utf8(out).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -93,14 +88,16 @@ mod tests {
         ] {
             assert_eq!(text(value), expected);
         }
-        let mut short = String::new();
+        let mut short = Vec::new();
         for value in [0, 50, -50, 5, -1250, 100, 1005] {
             push_hundredths(&mut short, value);
         }
-        assert_eq!(short, "0 .5-.5 .05-12.5 1 10.05");
-        let mut fine = String::new();
-        push_fine(&mut fine, 1.23456);
-        assert_eq!(fine, "1.2346");
+        assert_eq!(short, b"0 .5-.5 .05-12.5 1 10.05");
+        for (value, expected) in [(1.23456, "1.2346"), (0.05, "0.05"), (2.0, "2"), (10.5, "10.5")] {
+            let mut fine = Vec::new();
+            push_fine(&mut fine, value);
+            assert_eq!(fine, expected.as_bytes());
+        }
     }
 
     #[test]

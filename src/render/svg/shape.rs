@@ -75,7 +75,7 @@ impl Painter {
         let names = &self.names;
         self.out.attribute("href", |text| match target {
             Target::Inside(handle) => {
-                text.push('#');
+                text.push(b'#');
                 names.push_group(text, handle);
             }
             Target::Outside(address) => escape::push(text, address),
@@ -124,15 +124,15 @@ impl Painter {
             return;
         }
         self.out.attribute("transform", |text| {
-            text.push_str("translate(");
+            text.extend_from_slice(b"translate(");
             number::push(text, x);
-            text.push(' ');
+            text.push(b' ');
             number::push(text, y);
-            text.push(')');
+            text.push(b')');
             if scale != 1.0 {
-                text.push_str(" scale(");
+                text.extend_from_slice(b" scale(");
                 number::push_fine(text, scale);
-                text.push(')');
+                text.push(b')');
             }
         });
     }
@@ -153,11 +153,12 @@ impl Painter {
             self.out.text("aria-label", &shape.alt);
         }
         self.pictures = true;
+        let data = base64::engine::general_purpose::STANDARD.encode(&shape.data);
         self.out.attribute("xlink:href", |text| {
-            text.push_str("data:");
-            text.push_str(shape.media_type);
-            text.push_str(";base64,");
-            base64::engine::general_purpose::STANDARD.encode_string(&shape.data, text);
+            text.extend_from_slice(b"data:");
+            text.extend_from_slice(shape.media_type.as_bytes());
+            text.extend_from_slice(b";base64,");
+            text.extend_from_slice(data.as_bytes());
         });
         self.out.end();
     }
@@ -192,27 +193,27 @@ fn has_words(nodes: &[Node]) -> bool {
 }
 
 /// Appends the course of a path, scaled and then moved.
-fn push_steps(out: &mut String, steps: &[Step], (dx, dy): (f64, f64), scale: f64) {
+fn push_steps(out: &mut Vec<u8>, steps: &[Step], (dx, dy): (f64, f64), scale: f64) {
     for step in steps {
-        let (letter, points): (char, &[(f64, f64)]) = match *step {
-            Step::Move(x, y) => ('M', &[(x, y)]),
-            Step::Line(x, y) => ('L', &[(x, y)]),
-            Step::Cubic(a, b, c, d, x, y) => ('C', &[(a, b), (c, d), (x, y)]),
-            Step::Quad(a, b, x, y) => ('Q', &[(a, b), (x, y)]),
-            Step::Arc(_, _, x, y) => ('A', &[(x, y)]),
-            Step::Close => ('Z', &[]),
+        let (letter, points): (u8, &[(f64, f64)]) = match *step {
+            Step::Move(x, y) => (b'M', &[(x, y)]),
+            Step::Line(x, y) => (b'L', &[(x, y)]),
+            Step::Cubic(a, b, c, d, x, y) => (b'C', &[(a, b), (c, d), (x, y)]),
+            Step::Quad(a, b, x, y) => (b'Q', &[(a, b), (x, y)]),
+            Step::Arc(_, _, x, y) => (b'A', &[(x, y)]),
+            Step::Close => (b'Z', &[]),
         };
         out.push(letter);
         if let Step::Arc(radius, clockwise, ..) = *step {
             number::push(out, radius * scale);
-            out.push(' ');
+            out.push(b' ');
             number::push(out, radius * scale);
-            out.push_str(if clockwise { " 0 0 1 " } else { " 0 0 0 " });
+            out.extend_from_slice(if clockwise { b" 0 0 1 " } else { b" 0 0 0 " });
         }
         for (i, (x, y)) in points.iter().enumerate() {
-            out.push_str(if i > 0 { " " } else { "" });
+            out.extend_from_slice(if i > 0 { b" " } else { b"" });
             number::push(out, x * scale + dx);
-            out.push(' ');
+            out.push(b' ');
             number::push(out, y * scale + dy);
         }
     }
