@@ -26,6 +26,9 @@ const APART: (f64, f64) = (48.0, 20.0);
 /// With more rows than this a table is no longer put beside another, px.
 const MOST_ROWS: usize = 8;
 
+/// So many rows may be taken to keep the groups of the legend whole.
+const WHOLE_ROWS: usize = 5;
+
 /// Draws the footer from `y` on; returns its bottom, px.
 pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
     let room = frame.width - 2.0 * MARGIN;
@@ -52,13 +55,16 @@ pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
     bottom
 }
 
-/// The least number of rows at which both tables fit beside each other, and the width of the sources at it, px.
+/// The least number of rows at which both tables fit beside each other, rather one that keeps the groups of the legend
+/// whole; and the width of the sources at it, px.
 fn beside(sources: &Sources, legend: &Legend, room: f64) -> Option<(usize, f64)> {
     if sources.is_empty() || legend.is_empty() {
         return None;
     }
     let fits = |&rows: &usize| sources.width(rows) + APART.0 + legend.width(rows) <= room;
-    (3..=MOST_ROWS).find(fits).map(|rows| (rows, sources.width(rows)))
+    let rows = (3..=MOST_ROWS).find(fits)?;
+    let whole = (rows..=WHOLE_ROWS.max(rows)).find(|&rows| fits(&rows) && !legend.splits(rows)).unwrap_or(rows);
+    Some((whole, sources.width(whole)))
 }
 
 /// Draws a heading; what it heads begins at the returned y.

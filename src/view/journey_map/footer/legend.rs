@@ -61,7 +61,15 @@ impl Legend {
     /// Exactly the signs that the map uses.
     pub(super) fn new(frame: &Frame) -> Self {
         let mut legend = Self { groups: Vec::new() };
-        let parts = [Self::badges, Self::references, Self::evidence, Self::lines, Self::things, Self::figures];
+        let parts = [
+            Self::badges,
+            Self::references,
+            Self::evidence,
+            Self::lines,
+            Self::touchpoints,
+            Self::passage,
+            Self::figures,
+        ];
         for part in parts {
             legend.groups.push(Vec::new());
             part(&mut legend, frame);
@@ -122,11 +130,15 @@ impl Legend {
     fn evidence(&mut self, frame: &Frame) {
         let labels = frame.labels;
         if !frame.model.sources.is_empty() {
-            let edged = || frame.items().filter(|(_, i)| has_edge(i.kind)).map(|(_, i)| frame.assumed(i));
-            if edged().any(|assumed| !assumed) {
+            let voice = curve::voices(frame).into_iter().next();
+            let extremes = voice.iter().flat_map(|v| curve::extremes(v).into_iter().map(|e| v.feelings.get(e.0)));
+            let cards = extremes.flatten().map(|f| frame.model.item(f.item));
+            let cards = cards.chain(frame.items().map(|(_, i)| i).filter(|i| has_edge(i.kind)));
+            let (assumed, observed): (Vec<&Item>, Vec<&Item>) = cards.partition(|i| frame.assumed(i));
+            if !observed.is_empty() {
                 self.add(Sign::Edge(false), labels.observed);
             }
-            if edged().any(|assumed| assumed) {
+            if !assumed.is_empty() {
                 self.add(Sign::Edge(true), labels.assumed);
             }
         }
@@ -149,8 +161,8 @@ impl Legend {
         }
     }
 
-    /// Missing touchpoints, causes, brakes and enablers.
-    fn things(&mut self, frame: &Frame) {
+    /// Missing touchpoints, and the small channels of what they cause.
+    fn touchpoints(&mut self, frame: &Frame) {
         let labels = frame.labels;
         let is_missing = |item: &Item| matches!(item.measure, Measure::Channel { missing: true, .. });
         if frame.items().any(|(_, i)| i.kind == ItemKind::Touchpoint && is_missing(i)) {
@@ -171,6 +183,11 @@ impl Legend {
             };
             self.add(Sign::Icon(icon, Paint::Kind(kind, Part::Ink)), labels.legend_cause);
         }
+    }
+
+    /// Brakes and enablers.
+    fn passage(&mut self, frame: &Frame) {
+        let labels = frame.labels;
         let passages = [
             (ItemKind::Brake, Icon::Brake, Kind::Pain, labels.brake),
             (ItemKind::Enabler, Icon::Enabler, Kind::Gain, labels.enabler),
@@ -223,6 +240,11 @@ impl Legend {
             }
         }
         out
+    }
+
+    /// Whether a group is higher than so many rows.
+    pub(super) fn splits(&self, rows: usize) -> bool {
+        self.groups.iter().any(|g| g.len() > rows)
     }
 
     /// Width in columns of so many rows, px.
