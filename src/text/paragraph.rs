@@ -90,6 +90,11 @@ impl Paragraph {
         self.widest
     }
 
+    /// Whether it is read from right to left.
+    pub const fn is_rtl(&self) -> bool {
+        self.rtl
+    }
+
     /// Width of the text were it never broken (but at line feeds), px.
     pub fn natural_width(&self) -> f64 {
         self.natural

@@ -27,7 +27,9 @@ impl Card for Action {
     }
 
     fn draw(&self, canvas: &mut Canvas, slot: Slot) {
-        canvas.circle(slot.text_x() - 7.0, slot.y + BODY_LEADING / 2.0, 2.0, Some(Paint::Rule), None);
+        let rtl = self.text.paragraph.is_rtl();
+        let margin = if rtl { slot.text_x() + text_width(slot.w) + 7.0 } else { slot.text_x() - 7.0 };
+        canvas.circle(margin, slot.y + BODY_LEADING / 2.0, 2.0, Some(Paint::Rule), None);
         self.text.draw_all(canvas, (slot.text_x(), slot.y), text_width(slot.w));
     }
 }
