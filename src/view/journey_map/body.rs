@@ -14,7 +14,7 @@ use super::card::{self, Slot};
 use super::conversions::{self, Conversions};
 use super::curve::{self, Curve};
 use super::frame::Frame;
-use super::lane::{BRACKET, Lane, Realm, Sheet};
+use super::lane::{Lane, Realm, Sheet};
 use super::passage::{self, Passage};
 use super::spoken;
 use super::stages::Stages;
@@ -178,10 +178,10 @@ impl<'f, 'a> Body<'f, 'a> {
         let Some(lane) = self.lanes.get(lane) else { return };
         let Some(band) = lane.bands.get(stage).filter(|b| !b.entries.is_empty()) else { return };
         canvas.open(Group { class: lane.class(), ..Group::default() });
-        let top = y + Lane::band_top() + BRACKET;
-        band.visit(self.frame, stage, (top, lane.gap()), |entry, slot| {
+        for (entry, slot) in band.cards() {
+            let slot = Slot { y: y + slot.y, ..slot };
             card::draw(self.frame, canvas, (lane.item_class(), entry.id), entry.card.as_ref(), slot);
-        });
+        }
         canvas.close();
     }
 
@@ -216,7 +216,7 @@ impl<'f, 'a> Body<'f, 'a> {
             return;
         }
         canvas.open(Group { class: lane.class(), ..Group::default() });
-        let mut top = y + lane.cell_top(c.stage);
+        let mut top = y + lane.cell_top(column);
         for entry in cell {
             let slot = Slot { x: c.x, y: top, w: c.w, h: entry.h };
             card::draw(self.frame, canvas, (lane.item_class(), entry.id), entry.card.as_ref(), slot);

@@ -14,6 +14,7 @@ use crate::vocabulary::Labels;
 use super::card::Card;
 use super::frame::Frame;
 pub(super) use band::Band;
+use band::Shade;
 use kinds::{Kind, kind_of};
 
 /// The sheets of paper that lanes lie on.
@@ -57,6 +58,8 @@ pub(super) struct Lane {
     pub(super) cells: Vec<Vec<Entry>>,
     /// What stands across each stage; empty when no stage has any.
     pub(super) bands: Vec<Band>,
+    /// What stands over each column; empty where nothing stands across stages.
+    shades: Vec<Shade>,
 }
 
 /// Above and below what stands in a lane, px.
@@ -114,7 +117,7 @@ impl Lane {
         let name = own.map_or_else(|| (kind.name)(frame.labels).to_owned(), |lane| frame.plain(&lane.head.text));
         let mut cells = Vec::new();
         cells.resize_with(frame.columns.len(), Vec::new);
-        Self { kind, name, cells, bands: Vec::new() }
+        Self { kind, name, cells, bands: Vec::new(), shades: Vec::new() }
     }
 
     fn put(&mut self, entry: Entry, at: Place, stages: usize) {
@@ -168,13 +171,11 @@ impl Lane {
 
     /// Measures every card at the widths that were solved; returns the height of the lane, px.
     pub(super) fn lay_out(&mut self, frame: &Frame) -> f64 {
+        self.lay_bands(frame);
         let gap = self.kind.gap;
-        for (stage, band) in self.bands.iter_mut().enumerate() {
-            band.lay_out(frame, stage, gap);
-        }
         let mut bottom = self.bands.iter().map(Band::bottom).fold(0.0, f64::max);
         for (index, column) in frame.columns.iter().enumerate() {
-            let top = self.cell_top(column.stage);
+            let top = self.cell_top(index);
             let Some(cell) = self.cells.get_mut(index).filter(|c| !c.is_empty()) else { continue };
             let mut h = -gap;
             for entry in cell {
@@ -187,14 +188,31 @@ impl Lane {
         (bottom + PAD).max(least)
     }
 
-    /// From the top of the lane to the first card of a stage's cells, px: below what belongs to the whole stage. The other
-    /// stages' cells begin where that begins, so that first rows of text agree.
-    pub(super) fn cell_top(&self, stage: usize) -> f64 {
-        match self.bands.get(stage) {
-            None => PAD,
-            Some(band) if band.entries.is_empty() => PAD + BRACKET,
-            Some(band) => band.bottom() + self.kind.gap,
+    /// Lays out what stands across stages. A bracket ends with its cards where a card of a single step stands beside them,
+    /// for that does not belong to the whole.
+    fn lay_bands(&mut self, frame: &Frame) {
+        for (stage, band) in self.bands.iter_mut().enumerate() {
+            let shades = band.lay_out(frame, stage, self.kind.gap);
+            let cells = self.cells.get(frame.stage_columns(stage)).unwrap_or_default();
+            if cells.iter().zip(&shades).any(|(cell, shade)| !cell.is_empty() && shade.bottom.is_none()) {
+                band.shorten();
+            }
+            self.shades.extend(shades);
         }
+    }
+
+    /// From the top of the lane to the first card of a column, px: below what stands across it. All others begin where
+    /// that begins, so that first rows of text agree.
+    pub(super) fn cell_top(&self, column: usize) -> f64 {
+        match self.shades.get(column) {
+            None => PAD,
+            Some(shade) => shade.bottom.map_or(PAD + BRACKET, |b| b + self.kind.gap),
+        }
+    }
+
+    /// Whether a card stands across the line at the left of a column.
+    pub(super) fn crossed(&self, column: usize) -> bool {
+        self.shades.get(column).is_some_and(|s| s.crossed)
     }
 
     /// From the top of the lane to the bracket, px.
@@ -203,9 +221,9 @@ impl Lane {
     }
 
     /// Bottom of the cards of a cell, px from the top of the lane; `None` for an empty cell.
-    pub(super) fn cell_bottom(&self, column: usize, stage: usize) -> Option<f64> {
+    pub(super) fn cell_bottom(&self, column: usize) -> Option<f64> {
         let cell = self.cells.get(column).filter(|c| !c.is_empty())?;
         let gaps = (cell.len() - 1) as f64 * self.kind.gap;
-        Some(self.cell_top(stage) + cell.iter().map(|e| e.h).sum::<f64>() + gaps)
+        Some(self.cell_top(column) + cell.iter().map(|e| e.h).sum::<f64>() + gaps)
     }
 }

@@ -57,7 +57,10 @@ impl Title {
         let beside = self.beside(w);
         let lines = self.text.lines(w, Fit::Prose);
         let bottom = y + lines.len().max(1) as f64 * LEADING;
-        paragraph::draw(canvas, class, lines, Area { x, y, w, leading: LEADING, size, align: Anchor::Left });
+        // A title read from right to left begins where its duration ends.
+        let taken = self.duration.as_ref().filter(|_| beside).map_or(0.0, |d| d.width + APART);
+        let area = Area { x, y, w: w - taken, leading: LEADING, size, align: Anchor::Left };
+        paragraph::draw(canvas, class, lines, area);
         let Some(duration) = &self.duration else { return };
         if beside {
             put(canvas, "duration num", duration.clone(), (x + w, baseline(y, LEADING, NOTE.size)), Anchor::Right);

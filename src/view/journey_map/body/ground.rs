@@ -105,7 +105,7 @@ impl Body<'_, '_> {
             let stroke = Stroke::new(if begins { Paint::Line2 } else { Paint::Line }, 1.0);
             let x = column.x.round() + 0.5;
             let mut from = top + 0.5;
-            for (a, b) in self.crossings(page, column).filter(|_| !begins) {
+            for (a, b) in self.crossings(page, index, column).filter(|_| !begins) {
                 canvas.line("column-line", (x, from), (x, a), stroke);
                 from = b;
             }
@@ -114,19 +114,19 @@ impl Body<'_, '_> {
     }
 
     /// Where cards of a whole stage stand across a column's line, from top to bottom.
-    fn crossings(&self, page: &Page, column: &Column) -> impl Iterator<Item = (f64, f64)> {
+    fn crossings(&self, page: &Page, index: usize, column: &Column) -> impl Iterator<Item = (f64, f64)> {
+        let words = text::width(self.frame.labels.whole_stage, SMALL) / 2.0 + 4.0;
+        let from = self.frame.stage_span(column.stage).0;
         page.rows.iter().filter_map(move |row| {
-            let Content::Lane(index) = row.content else { return None };
-            let band = self.lanes.get(index)?.bands.get(column.stage).filter(|b| !b.entries.is_empty())?;
-            let (from, to) = self.frame.stage_span(column.stage);
+            let Content::Lane(lane) = row.content else { return None };
+            let lane = self.lanes.get(lane)?;
+            let band = lane.bands.get(column.stage).filter(|b| !b.entries.is_empty())?;
             let (a, b) = band.extent();
-            let words = text::width(self.frame.labels.whole_stage, SMALL) / 2.0 + 4.0;
-            if band.crosses(self.frame, column.stage, column.x) {
-                Some((row.y + a, row.y + b))
-            } else {
-                let off = (f64::midpoint(from, to) - column.x).abs();
-                (off < words).then_some((row.y + a, row.y + a + BRACKET))
+            if lane.crossed(index) {
+                return Some((row.y + a, row.y + b));
             }
+            let off = (f64::midpoint(from, band.end) - column.x).abs();
+            (off < words).then_some((row.y + a, row.y + a + BRACKET))
         })
     }
 
@@ -139,12 +139,11 @@ impl Body<'_, '_> {
             if let Some((upper, top)) = above {
                 for (column, c) in self.frame.columns.iter().enumerate() {
                     let crossed = lane.bands.get(c.stage).is_some_and(|b| !b.entries.is_empty());
-                    let (Some(from), Some(_)) = (upper.cell_bottom(column, c.stage), lane.cell_bottom(column, c.stage))
-                    else {
+                    let (Some(from), Some(_)) = (upper.cell_bottom(column), lane.cell_bottom(column)) else {
                         continue;
                     };
                     if !crossed {
-                        thread(canvas, c.x + TEXT_EDGE + 10.0, top + from, row.y + lane.cell_top(c.stage));
+                        thread(canvas, c.x + TEXT_EDGE + 10.0, top + from, row.y + lane.cell_top(column));
                     }
                 }
             }
@@ -154,8 +153,8 @@ impl Body<'_, '_> {
 
     /// The brackets over what belongs to whole stages.
     fn brackets(&self, canvas: &mut Canvas, lane: &Lane, y: f64) {
-        for (stage, _) in lane.bands.iter().enumerate().filter(|(_, b)| !b.entries.is_empty()) {
-            let (from, to) = self.frame.stage_span(stage);
+        for (stage, band) in lane.bands.iter().enumerate().filter(|(_, b)| !b.entries.is_empty()) {
+            let (from, to) = (self.frame.stage_span(stage).0, band.end);
             let (a, b) = (from + TEXT_EDGE + 0.5, to - TEXT_EDGE - 0.5);
             let top = y + Lane::band_top();
             let words = line(self.frame.labels.whole_stage, SMALL, Paint::Ink3);

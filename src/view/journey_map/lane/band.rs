@@ -2,6 +2,8 @@
 //!
 //! In: cards, and the columns of the stage. Out: rows of as many cards as the stage has columns.
 
+use std::ops::Range;
+
 use crate::view::journey_map::card::Slot;
 use crate::view::journey_map::frame::{Column, Frame};
 
@@ -14,19 +16,25 @@ const WIDEST: f64 = 480.0;
 #[derive(Default)]
 pub(in crate::view::journey_map) struct Band {
     pub(in crate::view::journey_map) entries: Vec<Entry>,
-    /// Height, px; set when the columns are solved.
-    pub(in crate::view::journey_map) h: f64,
+    /// Place of each, px from the top of the lane; set when the columns are solved.
+    slots: Vec<Slot>,
+    /// Right end of the bracket, px; set when the columns are solved.
+    pub(in crate::view::journey_map) end: f64,
+}
+
+/// What a band does to a column of its stage.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shade {
+    /// Bottom of the cards that stand over it, px from the top of the lane; `None` where there are none.
+    pub(super) bottom: Option<f64>,
+    /// Whether a card stands across the line at its left.
+    pub(super) crossed: bool,
 }
 
 impl Band {
     /// From the top of the lane to the end of the cards, px; 0 for an empty band.
     pub(super) fn bottom(&self) -> f64 {
-        if self.entries.is_empty() { 0.0 } else { PAD + BRACKET + self.h }
-    }
-
-    /// Whether a card stands across a line between two columns.
-    pub(in crate::view::journey_map) fn crosses(&self, frame: &Frame, stage: usize, x: f64) -> bool {
-        self.slots(frame, stage).iter().any(|s| s.x + 1.0 < x && x < s.x + s.w - 1.0)
+        self.slots.iter().map(|s| s.y + s.h).fold(0.0, f64::max)
     }
 
     /// From the top of the lane to both ends of the bracket and its cards, px.
@@ -34,63 +42,56 @@ impl Band {
         (PAD - 4.0, self.bottom())
     }
 
-    /// Measures the cards and the whole.
-    pub(super) fn lay_out(&mut self, frame: &Frame, stage: usize, gap: f64) {
-        let places = self.slots(frame, stage);
-        let mut rows: Vec<f64> = Vec::new();
-        for (entry, place) in self.entries.iter_mut().zip(places) {
-            entry.h = entry.card.height(place.w);
-            if place.row >= rows.len() {
-                rows.push(0.0);
-            }
-            if let Some(row) = rows.get_mut(place.row) {
-                *row = row.max(entry.h);
-            }
-        }
-        self.h = rows.iter().sum::<f64>() + rows.len().saturating_sub(1) as f64 * gap;
+    /// Each card with its place, px from the top of the lane.
+    pub(in crate::view::journey_map) fn cards(&self) -> impl Iterator<Item = (&Entry, Slot)> {
+        self.entries.iter().zip(self.slots.iter().copied())
     }
 
-    /// Row, left edge and width of each card: as many in a row as the stage has columns, each across as many columns as
-    /// are its share.
-    fn slots(&self, frame: &Frame, stage: usize) -> Vec<BandSlot> {
+    /// Measures and places the cards: as many in a row as the stage has columns, each across as many columns as are its
+    /// share. Says what becomes of each column of the stage.
+    pub(super) fn lay_out(&mut self, frame: &Frame, stage: usize, gap: f64) -> Vec<Shade> {
         let range = frame.stage_columns(stage);
-        let (columns, count) = (range.len().max(1), self.entries.len());
-        let in_row = count.min(columns);
-        let place = |i: usize| {
-            let (row, k) = (i / in_row, i % in_row);
-            let first = range.start + k * columns / in_row;
-            let last = (range.start + (k + 1) * columns / in_row).saturating_sub(1);
-            let x = frame.columns.get(first).map_or(0.0, |c| c.x);
-            let one = frame.columns.get(first).map_or(0.0, |c| c.w);
-            let right = frame.columns.get(last).map_or(x, Column::right);
-            BandSlot { row, x, w: (right - x).min(WIDEST.max(one)) }
-        };
-        (0..count).map(place).collect()
+        let in_row = self.entries.len().min(range.len()).max(1);
+        let mut shades = vec![Shade::default(); range.len()];
+        self.slots.clear();
+        let mut top = PAD + BRACKET;
+        for row in self.entries.chunks_mut(in_row) {
+            let mut tallest = 0.0_f64;
+            for (k, entry) in row.iter_mut().enumerate() {
+                let share = k * range.len() / in_row..(k + 1) * range.len() / in_row;
+                let columns = frame.columns.get(range.start + share.start..range.start + share.end).unwrap_or_default();
+                let (x, w) = across(columns);
+                entry.h = entry.card.height(w);
+                tallest = tallest.max(entry.h);
+                self.slots.push(Slot { x, y: top, w, h: entry.h });
+                shade(&mut shades, share, columns, (x + w, top + entry.h));
+            }
+            top += tallest + gap;
+        }
+        self.end = frame.stage_span(stage).1;
+        shades
     }
 
-    /// Visits each card with its slot, from the corner of the band's first row on.
-    pub(in crate::view::journey_map) fn visit(
-        &self,
-        frame: &Frame,
-        stage: usize,
-        (y, gap): (f64, f64),
-        mut visit: impl FnMut(&Entry, Slot),
-    ) {
-        let (mut top, mut row, mut tallest) = (y, 0, 0.0_f64);
-        for (entry, place) in self.entries.iter().zip(self.slots(frame, stage)) {
-            if place.row != row {
-                top += tallest + gap;
-                (row, tallest) = (place.row, 0.0);
-            }
-            tallest = tallest.max(entry.h);
-            visit(entry, Slot { x: place.x, y: top, w: place.w, h: entry.h });
-        }
+    /// Draws the bracket no further than over its cards.
+    pub(super) fn shorten(&mut self) {
+        self.end = self.slots.iter().map(|s| s.x + s.w).fold(0.0, f64::max);
     }
 }
 
-/// Place of a card in a band.
-struct BandSlot {
-    row: usize,
-    x: f64,
-    w: f64,
+/// Left edge and width of a card across columns, px.
+fn across(columns: &[Column]) -> (f64, f64) {
+    let x = columns.first().map_or(0.0, |c| c.x);
+    let one = columns.first().map_or(0.0, |c| c.w);
+    let right = columns.last().map_or(x, Column::right);
+    (x, (right - x).min(WIDEST.max(one)))
+}
+
+/// Notes a card over its share of columns, as far as it reaches: to `right`, down to `bottom`.
+fn shade(shades: &mut [Shade], share: Range<usize>, columns: &[Column], (right, bottom): (f64, f64)) {
+    let over = shades.get_mut(share).unwrap_or_default();
+    let reached = columns.iter().take_while(|c| c.x + 1.0 < right).count();
+    for (i, shade) in over.iter_mut().take(reached).enumerate() {
+        shade.bottom = Some(shade.bottom.map_or(bottom, |b| b.max(bottom)));
+        shade.crossed |= i > 0;
+    }
 }
