@@ -72,7 +72,8 @@ impl Body<'_, '_> {
     pub(super) fn label_height(&self, lane: &Lane) -> f64 {
         let w = self.label_width();
         let caption = lane.caption(self.frame.labels).map_or(0.0, |c| rows(c, SMALL, w) * 16.0);
-        lane.first_row() + (rows(&lane.name, LABEL, w) - 1.0) * LEADING + caption + 14.0
+        // Whole, or every hairline below the lane would fall between two pixels.
+        (lane.first_row() + (rows(&lane.name, LABEL, w) - 1.0) * LEADING + caption + 14.0).ceil()
     }
 
     /// Draws the name of a row.
