@@ -78,6 +78,10 @@ fn its_commands_run() {
     assert!(commands.len() >= 4);
     for command in commands {
         let line = command.replace(FROM_SOURCE, "journey ");
+        // The tests do not run themselves.
+        if root().join(&command).is_file() {
+            continue;
+        }
         assert!(line.starts_with("journey "), "what to do with `{command}`?");
         let output =
             Command::new("sh").args(["-c", &line]).current_dir(folder.path()).env("PATH", &path).output().unwrap();
