@@ -9,8 +9,8 @@ use journey::theme::{Choice, LIGHT};
 use journey::view;
 use proptest::prelude::*;
 
-#[path = "support/generate.rs"]
-mod generate;
+#[path = "support/arbitrary.rs"]
+mod arbitrary;
 #[path = "support/invariants.rs"]
 mod invariants;
 #[path = "support/nothing.rs"]
@@ -20,7 +20,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_valid_file_becomes_a_sound_picture(file in generate::file(), width in proptest::option::of(900..4000_u32)) {
+    fn a_valid_file_becomes_a_sound_picture(file in arbitrary::file(), width in proptest::option::of(900..4000_u32)) {
         let mut sink = Sink::new();
         let mut sources = Sources::new();
         let model = model::read(&mut sources, "any.journey", file.clone().into_bytes(), &nothing::Nothing, &mut sink);

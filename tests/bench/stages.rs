@@ -8,10 +8,10 @@ use journey::source::Sources;
 use journey::theme::{Choice, LIGHT};
 use journey::view;
 
-#[path = "../support/generate.rs"]
-mod generate;
 #[path = "../support/nothing.rs"]
 mod nothing;
+#[path = "../support/sized.rs"]
+mod sized;
 
 fn main() {
     divan::main();
@@ -20,7 +20,7 @@ fn main() {
 const SIZES: [usize; 3] = [160, 1_000, 10_000];
 
 fn text(lines: usize) -> String {
-    if lines == SIZES[0] { generate::usual() } else { generate::large(lines, lines / 25) }
+    if lines == SIZES[0] { sized::usual() } else { sized::large(lines, lines / 25) }
 }
 
 fn read(text: &str) -> Model {
@@ -31,6 +31,12 @@ fn read(text: &str) -> Model {
 #[divan::bench(args = SIZES)]
 fn reading(bencher: Bencher<'_, '_>, lines: usize) {
     let text = text(lines);
+    bencher.bench(|| read(black_box(&text)));
+}
+
+#[divan::bench]
+fn reading_ten_thousand_mistakes(bencher: Bencher<'_, '_>) {
+    let text = sized::mistakes(10_000);
     bencher.bench(|| read(black_box(&text)));
 }
 
@@ -46,6 +52,10 @@ fn writing<const MODE: usize>(bencher: Bencher<'_, '_>, lines: usize) {
     let model = read(&text(lines));
     let drawing = view::drawings(&model, model.language).remove(0);
     let scene = view::draw(&model, &drawing, &view::Options { width: None, language: model.language });
-    let text = [TextMode::Font, TextMode::Paths, TextMode::System][MODE];
+    let text = match MODE {
+        0 => TextMode::Font,
+        1 => TextMode::Paths,
+        _ => TextMode::System,
+    };
     bencher.bench(|| svg(black_box(&scene), &SvgOptions { theme: Choice::One(&LIGHT), text }));
 }

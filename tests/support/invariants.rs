@@ -9,7 +9,7 @@ use journey::scene::{Group, Node, PathData, Scene, Step, TextLine};
 const SLACK: f64 = 0.51;
 
 /// Every breach, in words.
-pub fn broken(scene: &Scene) -> Vec<String> {
+pub(crate) fn broken(scene: &Scene) -> Vec<String> {
     let mut survey = Survey { page: Rect::new(0.0, 0.0, scene.width, scene.height), ..Survey::default() };
     survey.finite("the page", &[scene.width, scene.height]);
     survey.nodes(&scene.nodes, None);

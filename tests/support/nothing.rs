@@ -3,7 +3,7 @@
 use journey::model::{LoadError, Loader};
 
 /// Finds nothing.
-pub struct Nothing;
+pub(crate) struct Nothing;
 
 impl Loader for Nothing {
     fn text(&self, _: &str) -> Result<Vec<u8>, LoadError> {

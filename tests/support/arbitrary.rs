@@ -1,4 +1,6 @@
-//! Valid files made by rule: arbitrary ones for the property tests, large ones for the benchmarks.
+//! Arbitrary valid files, for the property tests.
+
+use std::fmt::Write as _;
 
 use proptest::collection::vec;
 use proptest::option;
@@ -46,7 +48,7 @@ const WORDS: &[&str] = &[
 
 fn text(most: usize) -> impl Strategy<Value = String> {
     // A text begins with a letter, so that it is never empty and never only marks.
-    (select(&["Alpha", "Bravo", "Été", "Zulu"][..]), vec(select(WORDS), 0..most))
+    (select(&["Alpha", "Été", "Zulu", "東京都", "مرحبا"][..]), vec(select(WORDS), 0..most))
         .prop_map(|(first, rest)| std::iter::once(first).chain(rest).collect::<Vec<_>>().join(" "))
 }
 
@@ -120,7 +122,7 @@ fn item() -> impl Strategy<Value = Vec<String>> {
 
 fn indented(lines: &[Vec<String>], by: usize) -> String {
     let pad = " ".repeat(by);
-    lines.iter().flatten().map(|line| format!("{pad}{line}\n")).collect()
+    lines.iter().flatten().flat_map(|line| [pad.as_str(), line, "\n"]).collect()
 }
 
 /// A place can carry one conversion; further ones are left out.
@@ -135,13 +137,13 @@ fn one_conversion(items: Vec<Vec<String>>, seen: &mut bool) -> Vec<Vec<String>> 
 }
 
 /// Any valid file with one journey.
-pub fn file() -> impl Strategy<Value = String> {
+pub(crate) fn file() -> impl Strategy<Value = String> {
     let step = (text(5), duration(), vec(item(), 0..8));
     let stage = (text(4), duration(), vec(item(), 0..4), vec(step, 0..5));
     (text(10), option::of(text(40)), 0..3_usize, vec(stage, 0..7)).prop_map(|(title, scenario, people, stages)| {
         let mut out = String::from("language: en\nsource s1 (interview): Somebody\n");
         for person in 0..2 {
-            out += &format!("persona p{person}: Person {person}\n  role: Tester\n  age: 40\n  quote: I test\n");
+            let _ = write!(out, "persona p{person}: Person {person}\n  role: Tester\n  age: 40\n  quote: I test\n");
         }
         // Only those whose journey it is may feel something in it.
         let (whose, feels): (_, fn(String) -> String) = match people {
@@ -149,86 +151,23 @@ pub fn file() -> impl Strategy<Value = String> {
             1 => (" for p0", |items| items.replace(") for p1:", "):")),
             _ => (" for p0, p1", |items| items),
         };
-        out += &format!("journey j{whose}: {title}\n");
+        let _ = writeln!(out, "journey j{whose}: {title}");
         if let Some(scenario) = scenario {
-            out += &format!("  scenario: {scenario}\n  goal: Finish\n  state: future\n");
+            let _ = write!(out, "  scenario: {scenario}\n  goal: Finish\n  state: future\n");
         }
         out += "  lane extra: A lane of one’s own\n";
         for (title, duration, items, steps) in stages {
             let mut seen = false;
-            out += &format!("  stage{duration}: {title}\n{}", feels(indented(&one_conversion(items, &mut seen), 4)));
+            let _ =
+                write!(out, "  stage{duration}: {title}\n{}", feels(indented(&one_conversion(items, &mut seen), 4)));
             for (title, duration, items) in steps {
-                out +=
-                    &format!("    step{duration}: {title}\n{}", feels(indented(&one_conversion(items, &mut seen), 6)));
+                let _ = write!(
+                    out,
+                    "    step{duration}: {title}\n{}",
+                    feels(indented(&one_conversion(items, &mut seen), 6))
+                );
             }
         }
         out
     })
-}
-
-/// A valid file of about `lines` lines: one journey of `steps` steps with the items spread over them evenly.
-pub fn large(lines: usize, steps: usize) -> String {
-    use std::fmt::Write as _;
-    let mut out =
-        String::from("language: en\nsource s1 (interview): Somebody\npersona p0: Person\njourney j for p0: Large\n");
-    let stages = steps.div_ceil(4);
-    let each = (lines.saturating_sub(4 + stages + steps) / steps.max(1)).max(1);
-    let mut number = 0_usize;
-    for step in 0..steps {
-        if step % 4 == 0 {
-            let _ = writeln!(out, "  stage (2 weeks): Stage {}", step / 4 + 1);
-        }
-        let _ = writeln!(out, "    step (3 days): Step {}", step + 1);
-        for _ in 0..each {
-            number += 1;
-            let level = number % 5 + 1;
-            let _ = match number % 8 {
-                0 => writeln!(out, "      action: Reads guide number {number} late in the evening, with a pencil"),
-                1 => writeln!(out, "      touchpoint (web): Page {number} of the size guide"),
-                2 => writeln!(out, "      thought: Is size {number} the right one for him?"),
-                3 => writeln!(
-                    out,
-                    "      pain p{number} ({level}) #cost: Fee {number} shows only at the very last step [^s1]"
-                ),
-                4 => {
-                    writeln!(out, "      gain ({level}): Knows the whole price of order {number} before falling for it")
-                }
-                5 => writeln!(
-                    out,
-                    "      opportunity (impact {level}, effort 2) for p{}: Show fee {number} on every page",
-                    number - 2
-                ),
-                6 => writeln!(out, "      backstage: Clerk {number} types the order in again"),
-                _ => writeln!(out, "      metric (12% -> 18% -> 30%): Visitors who finish task {number}"),
-            };
-        }
-        let _ = writeln!(out, "      feeling ({}): Mood {step}", (step % 5) as i32 - 2);
-    }
-    out
-}
-
-/// The outline that benchmarks call a usual map: 5 stages, 12 steps, 120 items.
-pub fn usual() -> String {
-    large(4 + 3 + 12 + 12 + 108, 12)
-}
-
-/// A file in which every line under the journey has a mistake of its own.
-pub fn mistakes(count: usize) -> String {
-    let line = |n: usize| match n % 5 {
-        0 => format!("    pian: Misspelt {n}\n"),
-        1 => format!("    pain (9): Out of range {n}\n"),
-        2 => format!("    opportunity for nobody{n}: Answers nothing\n"),
-        3 => format!("    gain (4): Cites nothing [^nowhere{n}]\n"),
-        _ => "    feeling (sideways)\n".to_owned(),
-    };
-    let head = "language: en\njourney j: Mistakes\n  stage: All of them\n";
-    std::iter::once(head.to_owned()).chain((0..count).map(line)).collect()
-}
-
-/// The texts of a map as a table for Graphviz, twelve to a row: what `dot` is timed on.
-pub fn table(texts: usize) -> String {
-    let cell = |n: usize| format!("<td>Fee {n} shows only at the very last step of the order</td>");
-    let cells: Vec<String> = (0..texts).map(cell).collect();
-    let rows: String = cells.chunks(12).map(|row| format!("<tr>{}</tr>\n", row.concat())).collect();
-    format!("digraph {{ t [shape=none, label=<<table>\n{rows}</table>>] }}\n")
 }
