@@ -3,7 +3,7 @@
 use crate::geometry::Rect;
 use crate::model::State;
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
-use crate::text::{Fit, Line, Paragraph, Run, Style, Weight};
+use crate::text::{self, Fit, Line, Paragraph, Run, Style, Weight};
 use crate::view::journey_map::frame::{Frame, MARGIN};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, baseline};
@@ -15,8 +15,8 @@ const KIND: Style = Style::new(13.0, Weight::Medium);
 const PILL: f64 = 24.0;
 /// From the top of the cell to the title, px.
 const HEAD: f64 = 34.0;
-/// Between two facts of the last line; a dot stands in its middle, px.
-const DOT: f64 = 20.0;
+/// Between two facts of the last line.
+const DOT: &str = "\u{a0}\u{a0}•\u{a0} ";
 
 /// What the title cell holds, broken into lines.
 pub(super) struct Title {
@@ -25,17 +25,11 @@ pub(super) struct Title {
     /// Whether the kind stands under the state instead of beside it.
     stacked: bool,
     name: Vec<Line>,
-    meta: Vec<Fact>,
+    meta: Vec<Line>,
+    /// From the top of the cell to the line about the file, px.
+    meta_top: f64,
     width: f64,
     height: f64,
-}
-
-/// One fact of the last line, at its place in the cell.
-struct Fact {
-    x: f64,
-    y: f64,
-    lines: Vec<Line>,
-    dotted: bool,
 }
 
 impl Title {
@@ -55,7 +49,7 @@ impl Title {
         }
         let title = Paragraph::new(runs);
         let about = about(frame);
-        let line = about.iter().map(|p| p.natural_width() + DOT).sum::<f64>() - DOT;
+        let line = flow(about.clone(), f64::INFINITY).iter().map(|l| l.width).fold(0.0, f64::max);
         let room = room_of(&title, line, room, alone);
         let title = title.lines(room, Fit::Balanced);
         let kind = paragraph::line(labels.map, KIND, Paint::Ink3);
@@ -64,8 +58,10 @@ impl Title {
         let head = if stacked { kind.width.max(pill) } else { pill + kind.width };
         let width = title.iter().map(|l| l.width).fold(head, f64::max);
         let top = HEAD + if stacked { PILL } else { 0.0 } + title.len() as f64 * TITLE_LEADING + 4.0;
-        let (meta, meta_width, bottom) = flow(&about, room, top);
-        Self { state, kind, stacked, name: title, meta, width: width.max(meta_width).ceil().min(room), height: bottom }
+        let meta = flow(about, room);
+        let width = meta.iter().map(|l| l.width).fold(width, f64::max).ceil().min(room);
+        let height = top + meta.len() as f64 * NOTE_LEADING;
+        Self { state, kind, stacked, name: title, meta, meta_top: top, width, height }
     }
 
     /// px
@@ -103,16 +99,9 @@ impl Title {
         };
         paragraph::draw(canvas, "title", self.name.clone(), area);
         canvas.close();
-        for fact in &self.meta {
-            if fact.dotted {
-                let x = MARGIN + fact.x - DOT / 2.0;
-                canvas.circle(x, y + fact.y + NOTE_LEADING / 2.0, 1.5, Some(Paint::Ink3), None);
-            }
-            let (x, y, size) = (MARGIN + fact.x, y + fact.y, NOTE_MEDIUM.size);
-            let w = fact.lines.iter().map(|l| l.width).fold(0.0, f64::max);
-            let area = Area { x, y, w, leading: NOTE_LEADING, size, align: Anchor::Left };
-            paragraph::draw(canvas, "num", fact.lines.clone(), area);
-        }
+        let (x, y, size) = (MARGIN, y + self.meta_top, NOTE_MEDIUM.size);
+        let area = Area { x, y, w: self.width, leading: NOTE_LEADING, size, align: Anchor::Left };
+        paragraph::draw(canvas, "meta", self.meta.clone(), area);
         canvas.close();
     }
 }
@@ -145,7 +134,7 @@ fn draw_state(canvas: &mut Canvas, state: State, word: &Line, y: f64) {
 }
 
 /// Author, version and date.
-fn about(frame: &Frame) -> Vec<Paragraph> {
+fn about(frame: &Frame) -> Vec<Vec<Run>> {
     let (model, paint) = (frame.model, Paint::Ink3);
     let mut out: Vec<Vec<Run>> = Vec::new();
     out.extend(model.author.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
@@ -155,27 +144,22 @@ fn about(frame: &Frame) -> Vec<Paragraph> {
         runs
     }));
     out.extend(model.date.iter().map(|p| frame.runs(p, NOTE_MEDIUM, paint)));
-    out.into_iter().map(Paragraph::new).collect()
+    out
 }
 
-/// Facts flowing within `room` px from `top` on; with their width and bottom.
-fn flow(facts: &[Paragraph], room: f64, top: f64) -> (Vec<Fact>, f64, f64) {
-    let mut out: Vec<Fact> = Vec::new();
-    let (mut x, mut y, mut width, mut bottom) = (0.0, top, 0.0_f64, top);
+/// As many facts a line as fit, parted by dots: within one text, so that the dots keep their places in any font.
+fn flow(facts: Vec<Vec<Run>>, room: f64) -> Vec<Line> {
+    let dot = paragraph::line(DOT, NOTE_MEDIUM, Paint::Ink3);
+    let mut rows: Vec<(f64, Vec<Run>)> = Vec::new();
     for fact in facts {
-        let lines = fact.lines(room, Fit::Prose);
-        let wide = lines.iter().map(|l| l.width).fold(0.0, f64::max);
-        let dotted = x > 0.0 && x + DOT + wide <= room && lines.len() == 1;
-        if dotted {
-            x += DOT;
-        } else if x > 0.0 {
-            (x, y) = (0.0, bottom);
+        let width = text::line(fact.clone()).width;
+        match rows.last_mut().filter(|row| row.0 + dot.width + width <= room) {
+            Some(row) => {
+                row.0 += dot.width + width;
+                row.1.extend(dot.runs.iter().cloned().chain(fact));
+            }
+            None => rows.push((width, fact)),
         }
-        bottom = bottom.max(y + lines.len() as f64 * NOTE_LEADING);
-        width = width.max(x + wide);
-        let next = x + wide;
-        out.push(Fact { x, y, lines, dotted });
-        x = next;
     }
-    (out, width, bottom)
+    rows.into_iter().flat_map(|(_, runs)| Paragraph::new(runs).lines(room, Fit::Prose)).collect()
 }
