@@ -14,19 +14,21 @@ mod moments;
 mod monotone;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use crate::geometry::Rect;
 
 use super::frame::Frame;
 use field::Field;
-use labels::{Ground, Label, Name};
+use labels::{Label, Name};
 use line::Line;
 use moments::Moment;
 
 pub(super) use draw::{GAP, draw_star, title};
 pub(super) use feelings::{Voice, is_gap, voices};
-pub(super) use labels::head as word;
 pub(super) use line::{Extreme, extremes};
+use words::Ground;
+pub(super) use words::head as word;
 
 /// Height of one point of feeling, px.
 const POINT: f64 = 42.0;

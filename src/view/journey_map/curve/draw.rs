@@ -18,10 +18,11 @@ use crate::vocabulary::Language;
 use super::super::card;
 use super::super::frame::{CARD_EDGE, Frame, MARGIN};
 use super::feelings::Feeling;
-use super::labels::{self, Ground, Label};
+use super::labels::Label;
 use super::line::{Extreme, Line, Mark};
 use super::moments;
 use super::monotone::Cubic;
+use super::words::{self, Ground};
 use super::{Curve, POINT};
 
 /// Dots over columns without a score.
@@ -262,7 +263,7 @@ fn crosses_a_seam(frame: &Frame, rect: Rect) -> bool {
 fn extreme_card(frame: &Frame, canvas: &mut Canvas, extreme: Extreme, rect: Rect, assumed: bool) {
     let kind = if extreme == Extreme::Peak { Kind::Gain } else { Kind::Pain };
     card::ground(canvas, rect, kind, 8.0, assumed);
-    let head = paragraph::line(labels::head(frame, extreme), NOTE_STRONG, Paint::Kind(kind, Part::Ink));
+    let head = paragraph::line(words::head(frame, extreme), NOTE_STRONG, Paint::Kind(kind, Part::Ink));
     let base = baseline(rect.y + 6.0, 16.0, NOTE_STRONG.size);
     paragraph::put(canvas, "", head, (rect.x + rect.w / 2.0, base), Anchor::Middle);
 }

@@ -7,17 +7,15 @@
 //! ever lies on another, on a mark, a card or a curve.
 
 use crate::geometry::{Point, Rect};
-use crate::model::Item;
 use crate::scene::{Anchor, Paint};
-use crate::text::{self, Fit, Paragraph, Run, Style, Weight};
-use crate::theme::{Kind, Part};
+use crate::text::{self, Fit};
 use crate::view::part::paragraph;
-use crate::view::part::type_scale::{LABEL, NOTE, NOTE_STRONG, SMALL, STEP};
+use crate::view::part::type_scale::LABEL;
 
 use super::super::frame::{CARD_EDGE, Frame, TEXT_EDGE};
-use super::feelings::Feeling;
 use super::field::Field;
 use super::line::{Extreme, Line, Mark};
+use super::words::{Ground, LONG, Words, size_of, words};
 use super::{BOTTOM, TOP};
 
 /// Between a mark and its label, px.
@@ -28,10 +26,6 @@ const AIR: f64 = 3.0;
 const DEAR: f64 = 90.0;
 /// A label farther from its mark than this gets a thread to it, px.
 const THREAD: f64 = 22.0;
-/// A text that would fill more lines of its column than this is set as a block.
-const LONG: f64 = 6.0;
-/// What others than the first person feel.
-const OTHERS: Style = Style::new(12.0, Weight::Medium);
 
 /// What a person feels, in words.
 #[derive(Debug)]
@@ -61,39 +55,6 @@ pub(super) struct Name {
     pub(super) rect: Rect,
     /// The name.
     pub(super) line: text::Line,
-}
-
-/// What a label is made of before it has a place.
-struct Words {
-    text: Paragraph,
-    natural: f64,
-    style: Style,
-    leading: f64,
-    ground: Ground,
-    /// Least width, for the head of a card, px.
-    least: f64,
-}
-
-/// What words stand on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ground {
-    /// The lane.
-    None,
-    /// A plain card: they are many, and wider than their column.
-    Plain,
-    /// The card of a peak or a low point.
-    Extreme(Extreme),
-}
-
-impl Ground {
-    /// What it adds to the words: left, above, and below, px.
-    pub(super) const fn padding(self) -> (f64, f64, f64) {
-        match self {
-            Self::None => (0.0, 0.0, 0.0),
-            Self::Plain => (10.0, 6.0, 6.0),
-            Self::Extreme(_) => (10.0, 22.0, 6.0),
-        }
-    }
 }
 
 /// A possible place.
@@ -170,66 +131,6 @@ pub(super) fn place(frame: &Frame, lines: &[Line], field: &mut Field) -> Vec<Vec
         }
     }
     out
-}
-
-/// The text of a feeling in the style of its line, with everything that any item may carry; `None` when there is nothing
-/// to write.
-fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) -> Option<Words> {
-    let item = frame.model.item(feeling.item);
-    let (style, leading, paint) = match (mark.extreme, line.voice.index) {
-        (Some(_), _) => (STEP, 20.0, Paint::Ink),
-        (None, 0) => (LABEL, 17.0, Paint::Ink),
-        (None, index) => (OTHERS, 16.0, Paint::Persona(index as u16)),
-    };
-    let runs = runs(frame, item, style, paint);
-    if mark.extreme.is_none() && runs.is_empty() {
-        return None;
-    }
-    let mut words =
-        Words { text: Paragraph::new(runs), natural: 0.0, style, leading, ground: Ground::None, least: 0.0 };
-    words.natural = words.text.natural_width();
-    if let Some(extreme) = mark.extreme {
-        let least = text::width(head(frame, extreme), NOTE_STRONG);
-        return Some(Words { ground: Ground::Extreme(extreme), least, ..words });
-    }
-    if words.natural > LONG * (feeling.reach.1 - feeling.reach.0 - 28.0).max(60.0) {
-        words.text = Paragraph::new(self::runs(frame, item, Style { weight: Weight::Regular, ..style }, paint));
-        words.natural = words.text.natural_width();
-        words.ground = Ground::Plain;
-    }
-    Some(words)
-}
-
-/// Text, tags, notes and link of a feeling.
-fn runs(frame: &Frame, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
-    let mut runs = frame.runs(&item.head.text, style, paint);
-    if runs.iter().all(|r| r.text.trim().is_empty()) {
-        runs.clear();
-    }
-    if let Some(link) = &item.link {
-        for run in runs.iter_mut().filter(|r| r.link.is_none()) {
-            run.link = Some(link.text.clone());
-        }
-        let mut sign = Run::new("\u{a0}↗", style, Paint::Kind(Kind::Touchpoint, Part::Ink));
-        sign.link = Some(link.text.clone());
-        runs.push(sign);
-    }
-    runs.extend(item.head.tags.iter().map(|tag| Run::new(format!(" #{}", tag.text), SMALL, Paint::Ink2)));
-    for note in &item.notes {
-        if !runs.is_empty() {
-            runs.push(Run::new("\n", NOTE, Paint::Ink2));
-        }
-        runs.extend(frame.runs(note, NOTE, Paint::Ink2));
-    }
-    runs
-}
-
-/// What the card of an extreme says above its text.
-pub(in super::super) fn head(frame: &Frame, extreme: Extreme) -> &'static str {
-    match extreme {
-        Extreme::Peak => frame.labels.peak,
-        Extreme::Low => frame.labels.low,
-    }
 }
 
 /// A mark that looks for a place for its label.
@@ -403,12 +304,4 @@ impl Spot<'_> {
 /// By how many px a box makes the lane grow.
 fn growth(rect: Rect) -> f64 {
     (TOP - rect.y).max(0.0) + (rect.bottom() - BOTTOM).max(0.0)
-}
-
-/// Width and height of broken lines, with the card around them, px.
-fn size_of(lines: &[text::Line], words: &Words) -> (f64, f64) {
-    let width = lines.iter().map(|l| l.width).fold(words.least, f64::max).ceil();
-    let height = lines.len() as f64 * words.leading;
-    let (side, above, below) = words.ground.padding();
-    (width + 2.0 * side, height + above + below)
 }
