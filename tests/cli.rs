@@ -531,6 +531,27 @@ fn a_hundred_thousand_items_are_drawn() {
 }
 
 #[test]
+fn a_width_that_is_not_enough_is_refused() {
+    let f = Folder::new(&[("a.journey", MAP), ("b.journey", MAP)]);
+    let run = f.run(&["render", "a.journey", "b.journey", "--width", "200"]).ends(2).silent();
+    let run = run.says("a.journey: `A first bicycle` cannot be narrower than ").says("error: b.journey: ");
+    assert_eq!(f.files(), ["a.journey", "b.journey"], "nothing is drawn when a part of it cannot be");
+    let least = run.err.split("--width ").nth(1).and_then(|rest| rest.split(',').next()).unwrap();
+    f.run(&["render", "a.journey", "--width", least]).ends(0).silent();
+    let drawn = fs::read_to_string(f.path("a.svg")).unwrap();
+    assert!(drawn.contains(&format!(" width=\"{least}\" ")), "{least}: {}", &drawn[..800]);
+}
+
+#[test]
+fn a_theme_that_there_is_not_is_a_mistake() {
+    let f =
+        Folder::new(&[("a.journey", &format!("theme: drak\n{MAP}")), ("b.journey", &format!("theme: sepia\n{MAP}"))]);
+    f.run(&["check", "a.journey"]).ends(1).silent().says("a.journey:1:8: error: ").says("did you mean `dark`?");
+    f.run(&["render", "b.journey", "--theme", "dark"]).ends(1).silent().says("the themes are `light`, `dark`");
+    assert_eq!(f.files(), ["a.journey", "b.journey"]);
+}
+
+#[test]
 fn the_theme_of_the_file_counts_unless_another_is_asked_for() {
     let f = Folder::new(&[("a.journey", &format!("theme: dark\n{MAP}"))]);
     let page = |words: &[&str]| {

@@ -138,7 +138,7 @@ fn render() -> Command {
             .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
         theme.help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
         text.value_parser(modes).help("Text with its font embedded, as outlines, or in a font of the reader's system"),
-        width.help("Width of the page [default: as the map needs]"),
+        width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         language.help("Language of labels, and of texts that are translated [default: as the file says]"),
         Arg::new("keep-going")
             .long("keep-going")

@@ -29,6 +29,13 @@ pub(super) struct Input {
 
 /// All files that the words mean: a folder means all files of the language below it, by name.
 pub(super) fn collect(words: &[PathBuf]) -> Result<Vec<Input>, Failure> {
+    if let [word] = words
+        && word.as_os_str() != DASH
+        && word.is_file()
+    {
+        // The usual call: there is no other file to tell it from.
+        return Ok(vec![input(word.clone(), stem_of(word))]);
+    }
     let mut seen = BTreeSet::new();
     let mut inputs = Vec::new();
     for word in words {
@@ -40,8 +47,7 @@ pub(super) fn collect(words: &[PathBuf]) -> Result<Vec<Input>, Failure> {
         }
         let about = std::fs::metadata(word).map_err(|e| Failure::io("cannot read", word, &e))?;
         if !about.is_dir() {
-            let stem = PathBuf::from(word.file_stem().unwrap_or(word.as_os_str()));
-            add(&mut inputs, &mut seen, word.clone(), stem);
+            add(&mut inputs, &mut seen, input(word.clone(), stem_of(word)));
             continue;
         }
         let files = below(word)?;
@@ -50,17 +56,27 @@ pub(super) fn collect(words: &[PathBuf]) -> Result<Vec<Input>, Failure> {
         }
         for path in files {
             let stem = path.strip_prefix(word).unwrap_or(&path).with_extension("");
-            add(&mut inputs, &mut seen, path, stem);
+            add(&mut inputs, &mut seen, input(path, stem));
         }
     }
     Ok(inputs)
 }
 
-fn add(inputs: &mut Vec<Input>, seen: &mut BTreeSet<PathBuf>, path: PathBuf, stem: PathBuf) {
-    let real = path.canonicalize().unwrap_or_else(|_| path.clone());
-    if seen.insert(real) {
-        let shown = path.strip_prefix(".").unwrap_or(&path);
-        inputs.push(Input { name: shown.display().to_string(), path: Some(path), stem });
+/// The name of a file without its ending.
+fn stem_of(path: &Path) -> PathBuf {
+    path.file_stem().unwrap_or(path.as_os_str()).into()
+}
+
+fn input(path: PathBuf, stem: PathBuf) -> Input {
+    let shown = path.strip_prefix(".").unwrap_or(&path);
+    Input { name: shown.display().to_string(), path: Some(path), stem }
+}
+
+/// Adds a file, unless it is there already under whatever name.
+fn add(inputs: &mut Vec<Input>, seen: &mut BTreeSet<PathBuf>, input: Input) {
+    let real = input.path.as_ref().and_then(|p| p.canonicalize().ok());
+    if real.is_none_or(|real| seen.insert(real)) {
+        inputs.push(input);
     }
 }
 

@@ -34,14 +34,18 @@ impl Project {
     /// The project of a file, or of the folder that the program runs in.
     pub(super) fn around(file: Option<&Path>) -> Self {
         let mut opened = Vec::new();
-        let mut folder = std::env::current_dir().and_then(|f| f.canonicalize()).ok();
+        let folder;
         if let Some(file) = file {
             // The name that it was called by is not to be replaced either.
             let by_name = file.parent().map(|f| if f.as_os_str().is_empty() { Path::new(".") } else { f });
             let by_name = by_name.and_then(|f| f.canonicalize().ok());
             opened.extend(by_name.as_ref().zip(file.file_name()).map(|(folder, name)| folder.join(name)));
-            opened.extend(file.canonicalize());
+            if file.is_symlink() {
+                opened.extend(file.canonicalize());
+            }
             folder = by_name;
+        } else {
+            folder = std::env::current_dir().and_then(|f| f.canonicalize()).ok();
         }
         let marked = folder.as_deref().and_then(|f| f.ancestors().find(|a| MARKS.iter().any(|m| a.join(m).exists())));
         let root = marked.map(Path::to_owned).or_else(|| folder.clone());

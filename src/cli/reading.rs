@@ -10,16 +10,19 @@ use super::arguments::Messages;
 use super::inputs::{Input, collect};
 use super::report::{Found, report as describe};
 use super::{Failure, files, progress, project, terminal};
-use crate::diagnostic::{Severity, Sink};
-use crate::model::{self, Model};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::model::{self, Model, codes};
 use crate::source::Sources;
+use crate::theme::Choice;
 use crate::view::{self, Drawing};
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, closest};
 
 /// A file that was read.
 pub(super) struct Reading {
     pub(super) input: Input,
     pub(super) model: Model,
+    /// The theme that it asks for.
+    pub(super) theme: Option<Choice>,
     /// What is wrong in it, and the texts that this speaks of.
     pub(super) found: Found,
     /// What it declares to be drawn, as far as that is to be drawn.
@@ -66,8 +69,30 @@ fn one(input: Input) -> Result<Reading, Failure> {
     let loader = project::Project::around(input.path.as_deref());
     let (mut sources, mut sink) = (Sources::new(), Sink::new());
     let model = model::read(&mut sources, &input.name, bytes, &loader, &mut sink);
+    let theme = theme(&model, &mut sink);
     let found = Found { sources, diagnostics: sink.finish() };
-    Ok(Reading { input, model, found, drawings: Vec::new(), opened: loader.opened() })
+    Ok(Reading { input, model, theme, found, drawings: Vec::new(), opened: loader.opened() })
+}
+
+/// The theme that a file asks for. Models know no themes, so a wrong name is found only here.
+fn theme(model: &Model, sink: &mut Sink) -> Option<Choice> {
+    let word = model.theme.as_ref()?;
+    let name = word.text.trim().to_lowercase();
+    let theme = Choice::by_name(&name);
+    if theme.is_none() {
+        let known: Vec<_> = Choice::names().map(|n| format!("`{n}`")).collect();
+        let message = format!("there is no theme `{}`", word.text);
+        let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, word.span, message, "not known");
+        let known = format!("the themes are {}", known.join(", "));
+        sink.push(match closest(&name, Choice::names().map(|n| (n, true, n))) {
+            Some(meant) => {
+                let wrong = wrong.help(format!("did you mean `{meant}`? {known}"));
+                wrong.fix(false, format!("write `{meant}`"), word.span, meant)
+            }
+            None => wrong.help(known),
+        });
+    }
+    theme
 }
 
 impl Reading {

@@ -37,9 +37,10 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
             terminal::say(&format!("warning: {} declares nothing to draw\n", reading.input.name));
         }
     }
+    wide_enough(&jobs, request)?;
     let bar = progress::bar(jobs.len());
     let work = |job: &Job<'_>| {
-        let done = draw(job, request);
+        let done = draw(job, request, jobs.len() == 1);
         bar.inc(1);
         done
     };
@@ -53,31 +54,49 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
     exit
 }
 
+/// Without the font that it is measured with, a text may be wider.
+fn metrics(request: &arguments::Render) -> Metrics {
+    if request.text == TextMode::System { Metrics::System } else { Metrics::Bundled }
+}
+
+/// A width that was asked for must be enough for every drawing.
+fn wide_enough(jobs: &[Job<'_>], request: &arguments::Render) -> Result<(), Failure> {
+    let Some(width) = request.width else { return Ok(()) };
+    let narrow = jobs.iter().filter_map(|job| {
+        let model = &job.reading.model;
+        let language = request.language.unwrap_or(model.language);
+        let least = measured(metrics(request), || view::least_width(model, job.drawing, language)).ceil();
+        let (title, file) = (&job.drawing.title, &job.reading.input.name);
+        (least > width).then(|| {
+            let advice = format!("ask for --width {least}, or leave it out");
+            Failure::new(format!("{file}: `{title}` cannot be narrower than {least} px; {advice}"))
+        })
+    });
+    Failure::all(narrow.collect()).map_or(Ok(()), Err)
+}
+
 /// What is to be said about a drawing that is done.
 struct Done {
     written: Written,
     /// Scripts that the font lacks.
     missing: BTreeSet<&'static str>,
-    /// The least width, when a lesser one was asked for.
-    widened: Option<f64>,
 }
 
-fn draw(job: &Job<'_>, request: &arguments::Render) -> Result<Done, Failure> {
+/// Draws one; `last` is told of the only one.
+fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, Failure> {
     let model = &job.reading.model;
     let language = request.language.unwrap_or(model.language);
-    // Without the font that it is measured with, a text may be wider.
-    let metrics = if request.text == TextMode::System { Metrics::System } else { Metrics::Bundled };
-    let (scene, widened) = measured(metrics, || {
-        let least = request.width.map(|wanted| (wanted, view::least_width(model, job.drawing, language)));
-        let widened = least.and_then(|(wanted, least)| (least > wanted).then_some(least));
-        let options = view::Options { width: widened.or(request.width), language };
-        (view::draw(model, job.drawing, &options), widened)
-    });
-    let named = || model.theme.as_ref().and_then(|word| Choice::by_name(&word.text));
-    let theme = request.theme.or_else(named).unwrap_or(Choice::One(&LIGHT));
+    let options = view::Options { width: request.width, language };
+    let scene = measured(metrics(request), || view::draw(model, job.drawing, &options));
+    let theme = request.theme.or(job.reading.theme).unwrap_or(Choice::One(&LIGHT));
     let bytes = svg(&scene, &SvgOptions { theme, text: request.text });
     let written = write(&job.output, bytes.as_bytes())?;
-    Ok(Done { written, missing: missing(&scene), widened })
+    let missing = missing(&scene);
+    if last {
+        // The process is about to end; the system takes the memory back faster than it can be given back.
+        std::mem::forget((scene, bytes));
+    }
+    Ok(Done { written, missing })
 }
 
 fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
@@ -162,8 +181,5 @@ fn notes(said: &mut String, job: &Job<'_>, done: &Done) {
             said,
             "advice: {name}: the font has no glyphs for {scripts}; the reader's system will choose some"
         );
-    }
-    if let Some(width) = done.widened {
-        let _ = writeln!(said, "advice: {name}: {} needs a width of {width:.0} px", job.drawing.title);
     }
 }

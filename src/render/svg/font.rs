@@ -38,8 +38,9 @@ impl Fonts {
     /// The name of the family, and the rules that hold its faces; no rules when nothing is used.
     pub(super) fn finish(&self, drawing: &str) -> (String, String) {
         let family = format!("Inter-{drawing}-{:08x}", self.hash.short());
-        let mut css = String::new();
-        for face in self.usage.fonts(&family) {
+        let faces = self.usage.fonts(&family);
+        let mut css = String::with_capacity(faces.iter().map(|f| f.bytes.len() * 4 / 3 + 200).sum());
+        for face in faces {
             let style = if face.italic { "font-style:italic;" } else { "" };
             let weight = face.weight;
             let _ = write!(css, "@font-face{{font-family:{family};{style}font-weight:{weight};");

@@ -45,16 +45,16 @@ fn positive(value: f64, parts: f64) -> u64 {
     (value.abs() * parts + 0.5) as u64
 }
 
-fn push_integer(out: &mut Vec<u8>, mut value: u64) {
-    let start = out.len();
-    loop {
-        out.push(b'0' + (value % 10) as u8);
-        value /= 10;
-        if value == 0 {
-            break;
-        }
+/// Most numbers of a drawing have one to four digits; those are written without a loop.
+fn push_integer(out: &mut Vec<u8>, value: u64) {
+    let digit = |power: u64| b'0' + (value / power % 10) as u8;
+    match value {
+        0..10 => out.push(digit(1)),
+        10..100 => out.extend_from_slice(&[digit(10), digit(1)]),
+        100..1_000 => out.extend_from_slice(&[digit(100), digit(10), digit(1)]),
+        1_000..10_000 => out.extend_from_slice(&[digit(1_000), digit(100), digit(10), digit(1)]),
+        _ => out.extend_from_slice(value.to_string().as_bytes()),
     }
-    out.get_mut(start..).into_iter().for_each(<[u8]>::reverse);
 }
 
 /// A number as text.
