@@ -79,7 +79,7 @@ fn wide_enough(jobs: &[Job<'_>], request: &arguments::Render) -> Result<(), Fail
 struct Done {
     written: Written,
     /// Scripts that the font lacks.
-    missing: BTreeSet<&'static str>,
+    missing: Vec<&'static str>,
 }
 
 /// Draws one; `last` is told of the only one.
@@ -117,15 +117,15 @@ fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
     }
 }
 
-/// The scripts in a drawing that the font has no glyphs for.
-fn missing(scene: &Scene) -> BTreeSet<&'static str> {
-    fn walk(nodes: &[Node], found: &mut BTreeSet<&'static str>) {
+/// The scripts in a drawing that the font has no glyphs for. Each character is looked at once.
+fn missing(scene: &Scene) -> Vec<&'static str> {
+    fn walk(nodes: &[Node], found: &mut BTreeSet<char>) {
         for node in nodes {
             match node {
                 Node::Group(group) => walk(&group.children, found),
                 Node::Text(line) => {
                     let foreign = line.runs.iter().filter(|r| !r.text.is_ascii());
-                    found.extend(foreign.flat_map(|r| text::missing(&r.text)));
+                    found.extend(foreign.flat_map(|r| r.text.chars().filter(|c| !c.is_ascii())));
                 }
                 _ => {}
             }
@@ -133,7 +133,7 @@ fn missing(scene: &Scene) -> BTreeSet<&'static str> {
     }
     let mut found = BTreeSet::new();
     walk(&scene.nodes, &mut found);
-    found
+    text::missing(&String::from_iter(found))
 }
 
 /// Says what was done, and how it went.
@@ -175,8 +175,7 @@ fn finish(jobs: &[Job<'_>], done: Vec<Result<Done, Failure>>, mistakes: bool) ->
 fn notes(said: &mut String, job: &Job<'_>, done: &Done) {
     let name = &job.reading.input.name;
     if !done.missing.is_empty() {
-        let scripts: Vec<_> = done.missing.iter().copied().collect();
-        let scripts = scripts.join(", ");
+        let scripts = done.missing.join(", ");
         let _ = writeln!(
             said,
             "advice: {name}: the font has no glyphs for {scripts}; the reader's system will choose some"

@@ -114,8 +114,8 @@ impl Inks {
     /// How a paint changes in the dark; `None` when it does not, or when there is no dark.
     fn shift(&self, role: Role, paint: Paint) -> Option<Shift> {
         let bytes = |c: Color| [c.r, c.g, c.b];
-        let light = bytes(self.theme.color(paint));
         let dark = bytes(self.dark?.color(paint));
+        let light = bytes(self.theme.color(paint));
         (light != dark).then_some((role, light, dark))
     }
 
