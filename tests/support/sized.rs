@@ -1,16 +1,20 @@
 //! Files of a wanted size, for the benchmarks.
 
-/// A valid file of about `lines` lines: one journey of `steps` steps with the items spread over them evenly.
+/// A valid file of about `lines` lines: one journey of `steps` steps, four to a stage, with the items spread evenly.
 pub(crate) fn large(lines: usize, steps: usize) -> String {
+    journey(lines, steps, steps.div_ceil(4))
+}
+
+fn journey(lines: usize, steps: usize, stages: usize) -> String {
     use std::fmt::Write as _;
     let mut out =
         String::from("language: en\nsource s1 (interview): Somebody\npersona p0: Person\njourney j for p0: Large\n");
-    let stages = steps.div_ceil(4);
     let each = (lines.saturating_sub(4 + stages + steps) / steps.max(1)).max(1);
     let mut number = 0_usize;
     for step in 0..steps {
-        if step % 4 == 0 {
-            let _ = writeln!(out, "  stage (2 weeks): Stage {}", step / 4 + 1);
+        let stage = step * stages / steps;
+        if step == 0 || (step - 1) * stages / steps != stage {
+            let _ = writeln!(out, "  stage (2 weeks): Stage {}", stage + 1);
         }
         let _ = writeln!(out, "    step (3 days): Step {}", step + 1);
         for _ in 0..each {
@@ -47,7 +51,8 @@ pub(crate) fn large(lines: usize, steps: usize) -> String {
 
 /// The outline that benchmarks call a usual map: 5 stages, 12 steps, 120 items.
 pub(crate) fn usual() -> String {
-    large(4 + 3 + 12 + 12 + 108, 12)
+    // Nine items a step and its feeling.
+    journey(4 + 5 + 12 + 9 * 12, 12, 5)
 }
 
 /// A file in which every line under the journey has a mistake of its own.
