@@ -127,6 +127,9 @@ fn dodge(frame: &Frame, voices: &[Voice], marks: &mut [Vec<Mark>]) {
     }
 }
 
+/// Marks farther apart than this never touch, px: twice the ring of an extreme, and a little.
+const FARTHEST: f64 = 48.0;
+
 /// The least step aside at which no two marks that share a column touch, px.
 fn step_aside(voices: &[Voice], marks: &[Vec<Mark>]) -> f64 {
     let mut all: Vec<(usize, usize, &Mark)> = Vec::new();
@@ -139,10 +142,11 @@ fn step_aside(voices: &[Voice], marks: &[Vec<Mark>]) -> f64 {
         // A few neighbours in height are enough: whoever touches more of them than that touches the nearest too.
         for (other, j, b) in all.iter().skip(n + 1).take(8) {
             let (reach, dx, dy) = (a.outer + b.outer + 1.0, (b.at.x - a.at.x).abs(), b.at.y - a.at.y);
-            if other != column || dy >= reach {
+            // A small mark out of reach says nothing about a large one beyond it.
+            if other != column || dy >= FARTHEST {
                 break;
             }
-            if i != j && dx < reach {
+            if i != j && dx < reach && dy < reach {
                 need = need.max((reach * reach - dy * dy).sqrt() / i.abs_diff(*j) as f64);
             }
         }

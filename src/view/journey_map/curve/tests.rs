@@ -155,6 +155,35 @@ fn check(curve: &Curve, frame: &Frame) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// No two marks touch where each person has one feeling a column.
+fn marks_stay_apart(scores: &[Vec<f64>], people: u32) -> Result<(), TestCaseError> {
+    let feelings = |scores: &Vec<f64>| (0..people).zip(scores).map(|(p, s)| (p, *s, String::new())).collect();
+    let mut cells: Vec<Cell> = Vec::new();
+    for scores in scores {
+        if cells.len() % 4 == 3 {
+            cells.push(Cell::default());
+        }
+        cells.push(Cell { feelings: feelings(scores), moments: Vec::new() });
+    }
+    let model = model(people, &cells);
+    let frame = frame(&model, &[200.0]);
+    let curve = plan(&frame).expect("there are feelings");
+    let marks: Vec<_> = curve.lines.iter().flat_map(|l| &l.marks).collect();
+    for (i, a) in marks.iter().enumerate() {
+        for b in &marks[i + 1..] {
+            let apart = (a.at.x - b.at.x).hypot(a.at.y - b.at.y);
+            prop_assert!(apart >= a.outer + b.outer - 1e-6, "{a:?} touches {b:?}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_small_mark_between_does_not_hide_a_large_one() {
+    let scores = vec![vec![-1.849_354_130_323_353_2, -1.345_770_808_710_779_7, 0.0, -1.848_926_832_745_759_8]];
+    marks_stay_apart(&scores, 4).expect("the marks are apart");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -177,24 +206,7 @@ proptest! {
         scores in prop::collection::vec(prop::collection::vec(-2.0..2.0, 4), 1..12),
         people in 1_u32..5,
     ) {
-        let feelings = |scores: &Vec<f64>| (0..people).zip(scores).map(|(p, s)| (p, *s, String::new())).collect();
-        let mut cells: Vec<Cell> = Vec::new();
-        for scores in &scores {
-            if cells.len() % 4 == 3 {
-                cells.push(Cell::default());
-            }
-            cells.push(Cell { feelings: feelings(scores), moments: Vec::new() });
-        }
-        let model = model(people, &cells);
-        let frame = frame(&model, &[200.0]);
-        let curve = plan(&frame).expect("there are feelings");
-        let marks: Vec<_> = curve.lines.iter().flat_map(|l| &l.marks).collect();
-        for (i, a) in marks.iter().enumerate() {
-            for b in &marks[i + 1..] {
-                let apart = (a.at.x - b.at.x).hypot(a.at.y - b.at.y);
-                prop_assert!(apart >= a.outer + b.outer - 1e-6, "{a:?} touches {b:?}");
-            }
-        }
+        marks_stay_apart(&scores, people)?;
     }
 }
 
