@@ -3,6 +3,7 @@
 //! Standard output carries only what was asked for; everything that is said goes to standard error.
 
 pub mod arguments;
+mod choice;
 mod files;
 mod inputs;
 mod outputs;

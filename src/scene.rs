@@ -44,6 +44,8 @@ pub enum Node {
     Text(TextLine),
     /// An embedded picture.
     Picture(Picture),
+    /// An area whose colour runs from one to another.
+    Blend(Box<Blend>),
 }
 
 /// Several things that belong together.
@@ -148,6 +150,23 @@ pub struct Path {
     pub at: (f64, f64),
     /// Scaled by this factor; the width of the stroke is meant after scaling.
     pub scale: f64,
+}
+
+/// An area whose colour runs along a straight line from one to another.
+///
+/// It is never a stroke: the box of a straight stroke is empty, and viewers then paint nothing.
+#[derive(Debug, Clone)]
+pub struct Blend {
+    /// For style sheets and tests; may be empty.
+    pub class: &'static str,
+    /// Its outline.
+    pub steps: Vec<Step>,
+    /// Where the first colour is full, px.
+    pub from: (f64, f64),
+    /// Where the last colour is full, px.
+    pub to: (f64, f64),
+    /// Colours with their places from 0 to 1, ascending.
+    pub stops: Vec<(f64, Paint)>,
 }
 
 /// The course of a path.

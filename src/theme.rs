@@ -44,6 +44,19 @@ pub enum Part {
     Empty,
     /// The area between the curve and zero.
     Area,
+    /// A wide ground, weaker than the tint of a card on it: lanes of a cycle, quadrants of a matrix.
+    Wash,
+}
+
+/// The part that a hue of the whole wheel plays.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
+pub enum Shade {
+    /// Full, with [`Paint::OnStage`] as text on it.
+    Full,
+    /// Edge of a card on the ground.
+    Border,
+    /// Ground of a block.
+    Ground,
 }
 
 /// What a colour means; a theme gives its value.
@@ -92,8 +105,24 @@ pub enum Paint {
         /// At least 1.
         count: u16,
     },
+    /// That hue over a wide area of a sheet that carries text: the pipe of a funnel.
+    StageWash {
+        /// From 0.
+        index: u16,
+        /// At least 1.
+        count: u16,
+    },
     /// Text on the ground of a stage.
     OnStage,
+    /// One of `count` hues of the whole wheel: only where nothing else is coloured.
+    Wheel {
+        /// From 0, clockwise from violet-blue.
+        index: u16,
+        /// At least 1.
+        count: u16,
+        /// What it is used for.
+        shade: Shade,
+    },
     /// Line, marker and name of a persona; the cycle repeats after four.
     Persona(u16),
     /// Ground of a persona's avatar.

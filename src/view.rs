@@ -1,15 +1,26 @@
 //! One picture a file: model to scene.
 //!
-//! In: a model. Out: which drawings its file declares, and the scene of each. Absent: bytes, themes, files.
+//! In: a model. Out: which drawings it allows, which of them its file declares, and the scene of each. Absent: bytes,
+//! themes, files.
 //!
 //! A kind of drawing is one module below this one and one line in [`VIEWS`].
 
+pub mod blueprint;
+pub mod competitors;
+pub mod empathy_map;
+pub mod engagement;
+pub mod evidence;
+pub mod funnel;
 pub mod journey_map;
+pub mod lotus;
+pub mod opportunities;
 mod part;
+pub mod persona;
+pub mod value_proposition;
 
 use std::collections::BTreeMap;
 
-use crate::model::Model;
+use crate::model::{Head, Model};
 use crate::scene::Scene;
 use crate::vocabulary::Language;
 
@@ -22,24 +33,36 @@ pub struct Options {
     pub language: Language,
 }
 
-/// A drawing that a file declares.
+/// A drawing that a file allows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Drawing {
-    /// Keyword of what is drawn.
+    /// Kind of drawing, as `--view` calls it.
     pub kind: &'static str,
-    /// Unique among the drawings of the file; lower-case ASCII letters, digits and hyphens.
+    /// What it is drawn of: the handle, or a name made from the title; empty for a drawing of the whole file. Unique
+    /// among the drawings of its kind.
+    pub subject: String,
+    /// Unique among the drawings of the file; lower-case ASCII letters, digits and hyphens. The subject, with the kind
+    /// after it where the kind is not what the file declares.
     pub name: String,
     /// Its title, as people read it.
     pub title: String,
+    /// Whether it is drawn when nobody chooses.
+    pub standard: bool,
+    /// Whether it is the first of those: its output then has the name of the file alone.
+    pub main: bool,
     /// Its number among those of its kind.
     pub index: usize,
 }
 
 /// A kind of drawing.
 pub struct View {
-    /// Keyword of what it draws.
+    /// As `--view` and the names of output files call it; the keyword of what it draws, where one keyword declares it.
     pub kind: &'static str,
-    /// Handle, title and number of each thing that the file declares to be drawn.
+    /// One line for help and reference.
+    pub summary: &'static str,
+    /// Whether one statement of the file declares it, so that its output needs no other name than that statement's.
+    declared: bool,
+    /// What can be drawn in this way, in the order of the file.
     list: fn(&Model, Language) -> Vec<Subject>,
     /// Draws the one of that number.
     draw: fn(&Model, usize, &Options, String) -> Scene,
@@ -47,24 +70,66 @@ pub struct View {
     least_width: fn(&Model, usize, Language) -> f64,
 }
 
-/// One thing that a file declares to be drawn.
+/// One thing that can be drawn.
 struct Subject {
+    /// Its handle; `None` where the title must do.
     handle: Option<String>,
+    /// Empty for a drawing of the whole file.
     title: String,
+    /// Number by which the view finds it again.
     index: usize,
+    /// Whether it is drawn when nobody chooses.
+    standard: bool,
 }
 
-/// All kinds of drawings.
-pub static VIEWS: [&View; 1] = [&journey_map::VIEW];
+impl Subject {
+    /// A statement of the file.
+    fn new(head: &Head, language: Language, index: usize, standard: bool) -> Self {
+        let handle = head.name.as_ref().map(|n| n.text.clone());
+        Self { handle, title: head.text.in_language(language).plain(), index, standard }
+    }
 
-/// What the file that was asked for declares to be drawn, in its own order within each kind.
+    /// All that the file says.
+    const fn whole(index: usize, standard: bool) -> Self {
+        Self { handle: None, title: String::new(), index, standard }
+    }
+}
+
+/// All kinds of drawings, in the order in which they are listed: first what files declare, then what is derived.
+pub static VIEWS: [&View; 12] = [
+    &journey_map::VIEW,
+    &value_proposition::VIEW,
+    &engagement::VIEW,
+    &lotus::VIEW,
+    &competitors::VIEW,
+    &persona::PERSONA,
+    &persona::SEGMENT,
+    &empathy_map::VIEW,
+    &blueprint::VIEW,
+    &funnel::VIEW,
+    &opportunities::VIEW,
+    &evidence::VIEW,
+];
+
+/// Everything that can be drawn of the file that was asked for, each kind in the order of the file.
+///
+/// Names never depend on what is chosen among them.
 pub fn drawings(model: &Model, language: Language) -> Vec<Drawing> {
-    let mut taken = BTreeMap::new();
-    let mut out = Vec::new();
+    let mut names = BTreeMap::new();
+    let mut out: Vec<Drawing> = Vec::new();
     for view in VIEWS {
-        for Subject { handle, title, index } in (view.list)(model, language) {
-            let name = unique(slug(handle.as_deref().unwrap_or(&title)), view.kind, &mut taken);
-            out.push(Drawing { kind: view.kind, name, title, index });
+        let mut subjects = BTreeMap::new();
+        for Subject { handle, title, index, standard } in (view.list)(model, language) {
+            let (subject, name) = if handle.is_none() && title.is_empty() && !view.declared {
+                (String::new(), view.kind.to_owned())
+            } else {
+                let subject = unique(slug(handle.as_deref().unwrap_or(&title)), view.kind, &mut subjects);
+                let name = if view.declared { subject.clone() } else { format!("{subject}-{}", view.kind) };
+                (subject, name)
+            };
+            let name = unique(name, view.kind, &mut names);
+            let main = standard && !out.iter().any(|d| d.main);
+            out.push(Drawing { kind: view.kind, subject, name, title, standard, main, index });
         }
     }
     out

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use journey::geometry::Rect;
 use journey::render::svg::{SvgOptions, TextMode, svg};
-use journey::scene::{Anchor, Canvas, Circle, Group, Node, Path, PathData, Picture, Scene, Step, Stroke, TextLine};
+use journey::scene::{
+    Anchor, Blend, Canvas, Circle, Group, Node, Path, PathData, Picture, Scene, Step, Stroke, TextLine,
+};
 use journey::text::{Run, Style, Weight};
 use journey::theme::{Choice, GREY, Kind, LIGHT, Paint, Part};
 
@@ -149,6 +151,28 @@ fn clips() -> Vec<Node> {
     c.finish()
 }
 
+/// Two areas whose colour runs, one of them in colours that differ in the dark.
+fn blends() -> Vec<Node> {
+    let stage = |index| Paint::Stage { index, count: 3 };
+    let corners = |y: f64| {
+        vec![
+            Step::Move(0.0, y),
+            Step::Line(100.0, y),
+            Step::Line(100.0, y + 6.0),
+            Step::Line(0.0, y + 6.0),
+            Step::Close,
+        ]
+    };
+    let blend = |class, y: f64, stops| {
+        let (from, to) = ((0.0, y), (100.0, y));
+        Node::Blend(Box::new(Blend { class, steps: corners(y), from, to, stops }))
+    };
+    vec![
+        blend("track", 10.0, vec![(0.0, stage(0)), (0.5, stage(1)), (1.0, stage(2))]),
+        blend("", 30.0, vec![(0.0, Paint::Sheet), (1.0, Paint::Ink)]),
+    ]
+}
+
 fn pictures() -> Vec<Node> {
     let data: Arc<[u8]> = Arc::from(PNG);
     let rect = Rect::new(10.0, 10.0, 40.0, 30.0);
@@ -177,6 +201,7 @@ fn cases() -> Vec<(&'static str, Vec<Node>, SvgOptions)> {
         ("groups", groups(), light()),
         ("clips", clips(), light()),
         ("pictures", pictures(), light()),
+        ("blends", blends(), options(Choice::Auto)),
         (
             "embedded-font",
             vec![text(Anchor::Left, false, vec![run("AVA"), run(" 界")])],

@@ -8,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
+use super::choice::Chosen;
 use super::report::Form;
 use crate::render::svg::TextMode;
 use crate::theme::Choice;
@@ -42,6 +43,8 @@ pub(super) struct Render {
     /// px.
     pub(super) width: Option<f64>,
     pub(super) language: Option<Language>,
+    /// Empty for what the files declare to be drawn.
+    pub(super) views: Vec<Chosen>,
     pub(super) keep_going: bool,
 }
 
@@ -139,6 +142,12 @@ fn render() -> Command {
         theme.help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
         text.value_parser(modes).help("Text with its font embedded, as outlines, or in a font of the reader's system"),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
+        Arg::new("view")
+            .long("view")
+            .value_name("KIND[:NAME]")
+            .value_parser(Chosen::parse)
+            .action(ArgAction::Append)
+            .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them"),
         language.help("Language of labels, and of texts that are translated [default: as the file says]"),
         Arg::new("keep-going")
             .long("keep-going")
@@ -231,6 +240,7 @@ impl Render {
             text: word(m, "text").and_then(TextMode::by_name).unwrap_or_default(),
             width: m.get_one("width").map(|&width: &u32| f64::from(width)),
             language: word(m, "language").and_then(Language::by_tag),
+            views: m.get_many("view").into_iter().flatten().cloned().collect(),
             keep_going: m.get_flag("keep-going"),
         }
     }

@@ -3,8 +3,8 @@
 //! In: what was read, and the word after `-o`. Out: a place for each drawing, no two the same, none of them a file that
 //! was read. All of this is known before the first byte is written.
 //!
-//! The first drawing of `bike-shop.journey` is `bike-shop.svg`, each further one `bike-shop-<name>.svg`, beside the file
-//! or below the folder that was asked for.
+//! The first drawing that `bike-shop.journey` declares is `bike-shop.svg`, each other one `bike-shop-<name>.svg`, beside
+//! the file or below the folder that was asked for; what is chosen among them never changes a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
@@ -77,8 +77,8 @@ pub(super) fn plan<'a>(readings: &'a [Reading], word: Option<&Path>) -> Result<V
     let destination = Destination::new(word);
     let mut jobs = Vec::new();
     for reading in readings {
-        for (number, drawing) in reading.drawings.iter().enumerate() {
-            let suffix = (number > 0).then_some(drawing.name.as_str());
+        for drawing in &reading.drawings {
+            let suffix = (!drawing.main).then_some(drawing.name.as_str());
             jobs.push(Job { reading, drawing, output: destination.output(&reading.input, suffix) });
         }
     }

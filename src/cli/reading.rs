@@ -25,7 +25,7 @@ pub(super) struct Reading {
     pub(super) theme: Option<Choice>,
     /// What is wrong in it, and the texts that this speaks of.
     pub(super) found: Found,
-    /// What it declares to be drawn, as far as that is to be drawn.
+    /// What can be drawn of it; then what is to be drawn.
     pub(super) drawings: Vec<Drawing>,
     /// Every file that was opened for it, without links in its path.
     pub(super) opened: Vec<PathBuf>,
@@ -103,7 +103,7 @@ impl Reading {
         }
     }
 
-    fn has_errors(&self) -> bool {
+    pub(super) fn has_errors(&self) -> bool {
         self.found.diagnostics.iter().any(|d| d.code.severity == Severity::Error)
     }
 

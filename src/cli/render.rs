@@ -11,6 +11,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::arguments::{self, Messages};
+use super::choice;
 use super::files::{self, Written};
 use super::outputs::{Job, Output, plan};
 use super::reading;
@@ -31,9 +32,13 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
         reading.list(request.language, request.keep_going);
     }
     let mistakes = reading::report(&readings, messages);
+    choice::missed(&request.views, &readings)?;
+    for reading in &mut readings {
+        reading.drawings.retain(|d| choice::meant(&request.views, d));
+    }
     let jobs = plan(&readings, request.output.as_deref())?;
     for reading in &readings {
-        if reading.says_nothing() {
+        if request.views.is_empty() && reading.says_nothing() {
             terminal::say(&format!("warning: {} declares nothing to draw\n", reading.input.name));
         }
     }

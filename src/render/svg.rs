@@ -92,6 +92,9 @@ struct Painter {
     inks: Inks,
     names: Names,
     clips: Vec<Clip>,
+    /// Definitions of areas whose colour runs, and how many there are.
+    blends: Markup,
+    blend_count: usize,
     /// Where equal boxes stand in `clips`.
     clip_numbers: BTreeMap<[u64; 5], usize>,
     /// Whether there is a reference by the old name.
@@ -113,6 +116,8 @@ impl Painter {
             inks: Inks::new(options.theme),
             names: Names::new(scene, theme),
             clips: Vec::new(),
+            blends: Markup::default(),
+            blend_count: 0,
             clip_numbers: BTreeMap::new(),
             pictures: false,
             fonts: (options.text == TextMode::Font).then(Fonts::new),
@@ -128,7 +133,7 @@ impl Painter {
     /// The document around the shapes.
     ///
     /// Its role lets screen readers enter it: as an image it would be one word, and its parts hidden.
-    fn finish(self, scene: &Scene) -> String {
+    fn finish(mut self, scene: &Scene) -> String {
         let (width, height) = (number::text(scene.width), number::text(scene.height));
         let (families, css) = self.style(scene);
         let (title, description) = (self.names.own("title"), self.names.own("desc"));
@@ -175,7 +180,7 @@ impl Painter {
         (format!("{family}, {FALLBACK}"), css)
     }
 
-    fn definitions(&self, document: &mut Document) {
+    fn definitions(&mut self, document: &mut Document) {
         let mut definitions = Definitions::new();
         for (number, clip) in self.clips.iter().enumerate() {
             let mut rect = Rectangle::new()
@@ -188,7 +193,10 @@ impl Painter {
             }
             definitions.append(ClipPath::new().set("id", self.clip_id(number)).add(rect));
         }
-        if !self.clips.is_empty() {
+        if self.blends.len() > 0 {
+            definitions.append(std::mem::take(&mut self.blends));
+        }
+        if !self.clips.is_empty() || self.blend_count > 0 {
             document.append(definitions);
         }
     }

@@ -4,7 +4,7 @@
 //! warm colours stay free for pains, opportunities and moments. Contrast is that of WCAG 2.2; the tests below hold every
 //! pair that a drawing puts together to level AA.
 
-use super::{Color, Kind, Paint, Part};
+use super::{Color, Kind, Paint, Part, Shade};
 
 /// The colours of one kind of content.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ struct Stages {
     chroma: f64,
     /// How much of the hue is breathed over the sheet behind the steps, 0 to 1.
     breath: f64,
+    /// How much of the hue colours a wide area of the sheet, 0 to 1.
+    wash: f64,
     /// How far the numbers of the steps go from the hue towards white, 0 to 1.
     ink: f64,
 }
@@ -96,7 +98,7 @@ pub static LIGHT: Theme = Theme {
     scores: [c(0xB3_261E), c(0xBE_5A2B), c(0x66_7085), c(0x2C_8464), c(0x0A_7350)],
     face: c(0xFF_FFFF),
     people: [c(0x1F_2B60), c(0x7A_3FC0), c(0x0A_6A94), c(0x9C_490A)],
-    stages: Stages { lightness: 0.47, chroma: 0.125, breath: 0.08, ink: 0.0 },
+    stages: Stages { lightness: 0.47, chroma: 0.125, breath: 0.08, wash: 0.26, ink: 0.0 },
     area: 0.38,
 };
 
@@ -128,7 +130,7 @@ pub static DARK: Theme = Theme {
     scores: [c(0xF0_716A), c(0xE3_925F), c(0x9A_A3B4), c(0x5F_C29B), c(0x3D_CB93)],
     face: c(0x14_161C),
     people: [c(0xE3_E8FF), c(0xBE_9BFF), c(0x6C_C3EE), c(0xF0_A868)],
-    stages: Stages { lightness: 0.46, chroma: 0.115, breath: 0.22, ink: 0.5 },
+    stages: Stages { lightness: 0.46, chroma: 0.115, breath: 0.22, wash: 0.6, ink: 0.5 },
     area: 0.5,
 };
 
@@ -160,7 +162,7 @@ pub static HIGH_CONTRAST: Theme = Theme {
     scores: [c(0x8C_0F0A), c(0x8A_3A0E), c(0x3F_4654), c(0x00_5A3F), c(0x00_4D33)],
     face: c(0xFF_FFFF),
     people: [c(0x00_0000), c(0x5A_1FA6), c(0x00_4E73), c(0x7A_3600)],
-    stages: Stages { lightness: 0.36, chroma: 0.11, breath: 0.05, ink: 0.0 },
+    stages: Stages { lightness: 0.36, chroma: 0.11, breath: 0.05, wash: 0.12, ink: 0.0 },
     area: 0.12,
 };
 
@@ -192,7 +194,7 @@ pub static GREY: Theme = Theme {
     scores: [c(0x1C_1C1C), c(0x3A_3A3A), c(0x59_5959), c(0x6E_6E6E), c(0x80_8080)],
     face: c(0xFF_FFFF),
     people: [c(0x11_1111), c(0x55_5555), c(0x33_3333), c(0x5F_5F5F)],
-    stages: Stages { lightness: 0.42, chroma: 0.0, breath: 0.07, ink: 0.0 },
+    stages: Stages { lightness: 0.42, chroma: 0.0, breath: 0.07, wash: 0.16, ink: 0.0 },
     area: 0.3,
 };
 
@@ -219,7 +221,9 @@ impl Theme {
             Paint::Stage { index, count } => self.stage(index, count),
             Paint::StageBreath { index, count } => mix(self.sheet, self.stage(index, count), self.stages.breath),
             Paint::StageInk { index, count } => mix(self.stage(index, count), WHITE, self.stages.ink),
+            Paint::StageWash { index, count } => mix(self.sheet, self.stage(index, count), self.stages.wash),
             Paint::OnStage => WHITE,
+            Paint::Wheel { index, count, shade } => self.wheel(index, count, shade),
             Paint::Persona(index) => self.person(index),
             Paint::PersonaTint(index) => mix(self.page, self.person(index), 0.13),
             Paint::Score(hundredths) => self.score(hundredths),
@@ -246,6 +250,19 @@ impl Theme {
             Part::OnInk => swatch.on_ink,
             Part::Empty => mix(swatch.border, swatch.ink, 0.28),
             Part::Area => mix(self.sheet, swatch.border, self.area),
+            Part::Wash => mix(self.sheet, swatch.tint, 0.65),
+        }
+    }
+
+    fn wheel(&self, index: u16, count: u16, shade: Shade) -> Color {
+        let hue = (288.0 + 360.0 * f64::from(index) / f64::from(count.max(1))) % 360.0;
+        // On the wheel some hues are darker than on the cool arc; a grey theme has no chroma there either.
+        let chroma = if self.stages.chroma > 0.0 { 0.12 } else { 0.0 };
+        let full = oklch(self.stages.lightness, chroma, hue);
+        match shade {
+            Shade::Full => full,
+            Shade::Border => mix(self.sheet, full, if self.dark { 0.55 } else { 0.3 }),
+            Shade::Ground => mix(self.page, full, if self.dark { 0.2 } else { 0.11 }),
         }
     }
 
@@ -349,6 +366,7 @@ mod tests {
             out.extend([Paint::Ink, Paint::Ink2, of(Part::Ink)].map(|text| (text, of(Part::Tint))));
             out.extend([Paint::Sheet, Paint::Page, Paint::Below].map(|ground| (of(Part::Ink), ground)));
             out.push((of(Part::OnInk), of(Part::Ink)));
+            out.extend([Paint::Ink, Paint::Ink2, Paint::Ink3, of(Part::Ink)].map(|text| (text, of(Part::Wash))));
             if matches!(kind, Kind::Pain | Kind::Gain) {
                 out.push((Paint::Ink, of(Part::Area)));
                 out.extend((0..4).map(|i| (Paint::Persona(i), of(Part::Area))));
@@ -362,6 +380,10 @@ mod tests {
                 out.push((Paint::OnStage, Paint::Stage { index, count }));
                 let breath = Paint::StageBreath { index, count };
                 out.extend([Paint::StageInk { index, count }, Paint::Ink, Paint::Ink2].map(|text| (text, breath)));
+                out.extend([Paint::Ink, Paint::Ink2].map(|text| (text, Paint::StageWash { index, count })));
+                let wheel = |shade| Paint::Wheel { index, count, shade };
+                out.push((Paint::OnStage, wheel(Shade::Full)));
+                out.extend([Paint::Ink, Paint::Ink2].map(|text| (text, wheel(Shade::Ground))));
             }
         }
         out

@@ -16,19 +16,21 @@ mod spoken;
 mod stages;
 mod width;
 
-use crate::geometry::Rect;
 use crate::model::{JourneyId, Model};
-use crate::scene::{Canvas, Node, Paint, Rectangle, Scene};
+use crate::scene::{Canvas, Scene};
 use crate::vocabulary::Language;
 
+use super::part::page::{self, MARGIN};
 use super::{Options, Subject, View};
 use body::Body;
-use frame::{Frame, MARGIN};
+use frame::Frame;
 use stages::Stages;
 
 /// Journey maps among the kinds of drawings.
 pub static VIEW: View = View {
     kind: "journey",
+    summary: "journey map",
+    declared: true,
     list,
     draw: |model, index, options, id| Scene { id, ..journey_map(model, JourneyId(index as u32), options) },
     least_width: |model, index, language| least_width(model, JourneyId(index as u32), language),
@@ -37,12 +39,7 @@ pub static VIEW: View = View {
 /// The journeys that the file itself declares.
 fn list(model: &Model, language: Language) -> Vec<Subject> {
     let own = model.journeys.iter().enumerate().filter(|(_, j)| j.head.own);
-    own.map(|(index, j)| Subject {
-        handle: j.head.name.as_ref().map(|n| n.text.clone()),
-        title: j.head.text.in_language(language).plain(),
-        index,
-    })
-    .collect()
+    own.map(|(index, j)| Subject::new(&j.head, language, index, true)).collect()
 }
 
 /// Draws a journey.
@@ -61,24 +58,8 @@ pub fn journey_map(model: &Model, journey: JourneyId, options: &Options) -> Scen
     let body = Body::new(&frame, stages, lanes, top);
     body.draw(&mut canvas);
     let bottom = footer::draw(&frame, &mut canvas, body.bottom());
-    let height = (bottom + MARGIN - 8.0).ceil();
-    let mut nodes = canvas.finish();
-    nodes.insert(0, page(frame.width, height));
-    Scene {
-        width: frame.width,
-        height,
-        id: String::new(),
-        title: frame.plain(&journey.head.text),
-        description: spoken::description(&frame),
-        language: options.language.tag(),
-        nodes,
-    }
-}
-
-/// The ground of the whole drawing.
-fn page(width: f64, height: f64) -> Node {
-    let rect = Rect::new(0.0, 0.0, width, height);
-    Node::Rect(Rectangle { class: "page", rect, radius: 0.0, fill: Some(Paint::Page), stroke: None })
+    let (title, description) = (frame.plain(&journey.head.text), spoken::description(&frame));
+    page::scene(canvas, (frame.width, (bottom + MARGIN - 8.0).ceil()), options.language, title, description)
 }
 
 /// The least width of the page that a journey's map can have, px.

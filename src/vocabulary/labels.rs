@@ -1,5 +1,16 @@
 //! The words that drawings add, in each language.
 
+pub mod blueprint;
+pub mod competitors;
+pub mod empathy_map;
+pub mod engagement;
+pub mod evidence_report;
+pub mod funnel;
+pub mod lotus;
+pub mod matrix;
+pub mod persona;
+pub mod value_proposition;
+
 use super::spoken::Spoken;
 
 /// All words that a drawing adds to those of the file.
@@ -121,6 +132,8 @@ pub struct Labels {
     pub legend: &'static str,
     /// Where a file declares no source.
     pub assumptions: &'static str,
+    /// The same under a canvas that is no map.
+    pub canvas_assumptions: &'static str,
     /// Legend.
     pub observed: &'static str,
     /// Legend.
@@ -179,6 +192,26 @@ pub struct Labels {
     pub how_feels: fn(&str) -> String,
     /// What only a screen reader says.
     pub spoken: &'static Spoken,
+    /// Of that drawing alone.
+    pub blueprint: &'static blueprint::Blueprint,
+    /// Of that drawing alone.
+    pub competitors: &'static competitors::CompetitorTable,
+    /// Of that drawing alone.
+    pub empathy_map: &'static empathy_map::EmpathyMap,
+    /// Of that drawing alone.
+    pub engagement: &'static engagement::EngagementCycle,
+    /// Of that drawing alone.
+    pub evidence_report: &'static evidence_report::EvidenceReport,
+    /// Of that drawing alone.
+    pub funnel: &'static funnel::Funnel,
+    /// Of that drawing alone.
+    pub lotus: &'static lotus::LotusBlossom,
+    /// Of that drawing alone.
+    pub matrix: &'static matrix::OpportunityMatrix,
+    /// Of that drawing alone.
+    pub persona: &'static persona::PersonaCard,
+    /// Of that drawing alone.
+    pub value_proposition: &'static value_proposition::ValueProposition,
 }
 
 fn plural<'a>(n: usize, one: &'a str, many: &'a str) -> &'a str {
@@ -250,6 +283,7 @@ pub const ENGLISH: Labels = Labels {
     sources: "Sources",
     legend: "How to read this map",
     assumptions: "No source is declared: this map is a set of assumptions",
+    canvas_assumptions: "No source is declared: this canvas is a set of assumptions",
     observed: "Observed: cites a source",
     assumed: "Assumed: cites none",
     baseline: "Baseline",
@@ -295,6 +329,16 @@ pub const ENGLISH: Labels = Labels {
     count_missing: |n| plural(n, "touchpoint missing", "touchpoints missing").to_owned(),
     how_feels: |name| format!("How {name} feels"),
     spoken: &super::spoken::ENGLISH,
+    blueprint: &blueprint::ENGLISH,
+    competitors: &competitors::ENGLISH,
+    empathy_map: &empathy_map::ENGLISH,
+    engagement: &engagement::ENGLISH,
+    evidence_report: &evidence_report::ENGLISH,
+    funnel: &funnel::ENGLISH,
+    lotus: &lotus::ENGLISH,
+    matrix: &matrix::ENGLISH,
+    persona: &persona::ENGLISH,
+    value_proposition: &value_proposition::ENGLISH,
 };
 
 /// French.
@@ -357,6 +401,7 @@ pub const FRENCH: Labels = Labels {
     sources: "Sources",
     legend: "Lire cette carte",
     assumptions: "Aucune source déclarée : cette carte est un ensemble d’hypothèses",
+    canvas_assumptions: "Aucune source déclarée : ce canevas est un ensemble d’hypothèses",
     observed: "Observé : cite une source",
     assumed: "Supposé : n’en cite pas",
     baseline: "Départ",
@@ -408,4 +453,14 @@ pub const FRENCH: Labels = Labels {
     count_missing: |n| pluriel(n, "point de contact manquant", "points de contact manquants").to_owned(),
     how_feels: |name| format!("Ce que ressent {name}"),
     spoken: &super::spoken::FRENCH,
+    blueprint: &blueprint::FRENCH,
+    competitors: &competitors::FRENCH,
+    empathy_map: &empathy_map::FRENCH,
+    engagement: &engagement::FRENCH,
+    evidence_report: &evidence_report::FRENCH,
+    funnel: &funnel::FRENCH,
+    lotus: &lotus::FRENCH,
+    matrix: &matrix::FRENCH,
+    persona: &persona::FRENCH,
+    value_proposition: &value_proposition::FRENCH,
 };

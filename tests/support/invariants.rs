@@ -43,6 +43,11 @@ impl Survey {
                 }
                 Node::Text(line) => self.text(line, bounds),
                 Node::Picture(p) => self.area(&p.alt, p.rect),
+                Node::Blend(b) => {
+                    let numbers: Vec<f64> = b.steps.iter().flat_map(numbers).collect();
+                    self.finite(b.class, &numbers);
+                    self.finite(b.class, &[b.from.0, b.from.1, b.to.0, b.to.1]);
+                }
             }
         }
     }

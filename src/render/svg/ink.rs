@@ -15,6 +15,7 @@ use crate::theme::{Choice, Color, DARK, LIGHT, Theme};
 enum Role {
     Fill,
     Stroke,
+    Stop,
 }
 
 impl Role {
@@ -22,6 +23,7 @@ impl Role {
         match self {
             Self::Fill => "fill",
             Self::Stroke => "stroke",
+            Self::Stop => "stop-color",
         }
     }
 
@@ -29,6 +31,7 @@ impl Role {
         match self {
             Self::Fill => b'f',
             Self::Stroke => b's',
+            Self::Stop => b'g',
         }
     }
 }
@@ -72,6 +75,12 @@ impl Inks {
     pub(super) fn text(&mut self, out: &mut Markup, class: &str, paint: Paint) {
         self.class(out, class, [Some((Role::Fill, paint)), None]);
         out.color(Role::Fill.attribute(), self.theme.color(paint));
+    }
+
+    /// Writes `class` and `stop-color`.
+    pub(super) fn stop(&mut self, out: &mut Markup, paint: Paint) {
+        self.class(out, "", [Some((Role::Stop, paint)), None]);
+        out.color(Role::Stop.attribute(), self.theme.color(paint));
     }
 
     fn stroke(&self, out: &mut Markup, stroke: Stroke, scale: f64) {

@@ -8,7 +8,7 @@ use super::markup::Markup;
 use super::name::Target;
 use super::{Painter, escape, number};
 use crate::geometry::Rect;
-use crate::scene::{Circle, Group, Node, Path, PathData, Picture, Rectangle, Step};
+use crate::scene::{Blend, Circle, Group, Node, Path, PathData, Picture, Rectangle, Step};
 
 /// A box that something is cut off at.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +28,7 @@ impl Painter {
                 Node::Path(path) => self.path(path),
                 Node::Text(line) => self.line(line),
                 Node::Picture(picture) => self.picture(picture),
+                Node::Blend(blend) => self.blend(blend),
             }
         }
     }
@@ -118,6 +119,33 @@ impl Painter {
         self.out.end();
     }
 
+    fn blend(&mut self, shape: &Blend) {
+        self.blend_count += 1;
+        let id = self.names.own(&format!("b{}", self.blend_count));
+        let out = &mut self.blends;
+        out.open("linearGradient");
+        out.plain("id", &id);
+        out.plain("gradientUnits", "userSpaceOnUse");
+        for (name, value) in [("x1", shape.from.0), ("y1", shape.from.1), ("x2", shape.to.0), ("y2", shape.to.1)] {
+            out.number(name, value);
+        }
+        out.content();
+        for &(place, paint) in &shape.stops {
+            out.open("stop");
+            out.number("offset", place);
+            self.inks.stop(out, paint);
+            out.end();
+        }
+        out.close("linearGradient");
+        self.out.open("path");
+        self.out.attribute("d", |text| push_steps(text, &shape.steps, (0.0, 0.0), 1.0));
+        if !shape.class.is_empty() {
+            self.out.plain("class", shape.class);
+        }
+        self.out.plain("fill", &format!("url(#{id})"));
+        self.out.end();
+    }
+
     #[expect(clippy::float_cmp, reason = "exactly nothing to do is the case that is left out")]
     fn transform(&mut self, (x, y): (f64, f64), scale: f64) {
         if (x, y, scale) == (0.0, 0.0, 1.0) {
@@ -191,7 +219,7 @@ fn has_words(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| match node {
         Node::Text(_) | Node::Picture(_) => true,
         Node::Group(group) => !group.decoration && (group.label.is_some() || has_words(&group.children)),
-        Node::Rect(_) | Node::Circle(_) | Node::Path(_) => false,
+        Node::Rect(_) | Node::Circle(_) | Node::Path(_) | Node::Blend(_) => false,
     })
 }
 

@@ -19,10 +19,11 @@ pub(super) mod touchpoint;
 
 use crate::geometry::Rect;
 use crate::model::{Item, ItemId};
-use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
+use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Paragraph, Run};
-use crate::theme::{Kind, Part};
+use crate::theme::Kind;
 use crate::view::part::flow::Piece;
+use crate::view::part::note::{self, Look, edge};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{BODY, BODY_LEADING, SMALL};
 
@@ -141,13 +142,7 @@ fn tags(item: &Item) -> impl Iterator<Item = Piece> + '_ {
 
 /// The ground of a card in the colours of a kind; the edge of what is assumed is dashed.
 pub(super) fn ground(canvas: &mut Canvas, rect: Rect, kind: Kind, radius: f64, assumed: bool) {
-    let stroke = edge(kind, assumed);
-    canvas.rect("card", rect, radius, Some(Paint::Kind(kind, Part::Tint)), Some(stroke));
-}
-
-fn edge(kind: Kind, assumed: bool) -> Stroke {
-    let stroke = Stroke::new(Paint::Kind(kind, Part::Border), 1.0);
-    if assumed { stroke.dashed(&[3.0, 3.0]) } else { stroke }
+    note::ground(canvas, rect, Look::Tinted(kind), radius, assumed);
 }
 
 /// References to other numbered items, the first with an arrow before it.

@@ -7,20 +7,15 @@
 //! else one under the other.
 
 mod legend;
-mod sources;
 
-use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
-use crate::view::part::paragraph;
-use crate::view::part::type_scale::{LABEL, baseline};
+use crate::scene::{Canvas, Group, Paint, Stroke};
+use crate::view::part::sources::Sources;
 
 use super::frame::{Frame, MARGIN, TEXT_EDGE};
 use legend::Legend;
-use sources::Sources;
 
 /// Above the footer, px.
 const TOP: f64 = 20.0;
-/// From the top of a heading to what it heads, px.
-const HEAD: f64 = 24.0;
 /// Between sources and legend, beside each other and under each other, px.
 const APART: (f64, f64) = (48.0, 20.0);
 /// With more rows than this a table is no longer put beside another, px.
@@ -32,7 +27,7 @@ const WHOLE_ROWS: usize = 5;
 /// Draws the footer from `y` on; returns its bottom, px.
 pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
     let room = frame.width - 2.0 * MARGIN;
-    let (sources, legend) = (Sources::new(frame, room), Legend::new(frame));
+    let (sources, legend) = (Sources::new(&frame.script, room, frame.labels.assumptions), Legend::new(frame));
     if sources.is_empty() && legend.is_empty() {
         return y;
     }
@@ -42,12 +37,12 @@ pub(super) fn draw(frame: &Frame, canvas: &mut Canvas, y: f64) -> f64 {
         let column = frame.columns.iter().map(|c| c.x).find(|x| *x >= MARGIN + width + APART.0 / 2.0);
         let after = column.filter(|x| x + TEXT_EDGE + legend.width(rows) <= frame.right());
         let x = after.unwrap_or(MARGIN + width + APART.0 - TEXT_EDGE);
-        let bottom = sources.draw(frame, canvas, (MARGIN, top), rows);
+        let bottom = sources.draw(&frame.script, canvas, (MARGIN, top), rows);
         let bottom = bottom.max(legend.draw(frame, canvas, (x + TEXT_EDGE, top), rows));
         canvas.line("divider", (x + 0.5, top + 2.0), (x + 0.5, bottom), Stroke::new(Paint::Line2, 1.0));
         bottom
     } else {
-        let below = sources.draw(frame, canvas, (MARGIN, top), sources.rows(room));
+        let below = sources.draw(&frame.script, canvas, (MARGIN, top), sources.rows(room));
         let next = if sources.is_empty() { top } else { below + APART.1 };
         if legend.is_empty() { below } else { legend.draw(frame, canvas, (MARGIN, next), legend.rows(room)) }
     };
@@ -65,21 +60,4 @@ fn beside(sources: &Sources, legend: &Legend, room: f64) -> Option<(usize, f64)>
     let rows = (3..=MOST_ROWS).find(fits)?;
     let whole = (rows..=WHOLE_ROWS.max(rows)).find(|&rows| fits(&rows) && !legend.splits(rows)).unwrap_or(rows);
     Some((whole, sources.width(whole)))
-}
-
-/// Draws a heading; what it heads begins at the returned y.
-fn heading(canvas: &mut Canvas, words: &'static str, (x, y): (f64, f64)) -> f64 {
-    let base = baseline(y, 18.0, LABEL.size);
-    paragraph::put(canvas, "footer-label", paragraph::line(words, LABEL, Paint::Ink), (x, base), Anchor::Left);
-    y + HEAD
-}
-
-/// The least number of rows at which `count` things in columns of `width(rows)` px fit into `room` px.
-fn least_rows(count: usize, room: f64, width: impl Fn(usize) -> f64) -> usize {
-    let (mut few, mut many) = (3.min(count.max(1)), count.max(1));
-    while few < many {
-        let middle = usize::midpoint(few, many);
-        if width(middle) <= room { many = middle } else { few = middle + 1 }
-    }
-    many
 }

@@ -4,14 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{FactKind, Item, ItemId, ItemKind, Journey, Model, PersonId, Prose, SourceId, Stage};
+use crate::model::{FactKind, Item, ItemId, Journey, Model, PersonId, Prose, Stage};
 use crate::scene::Paint;
 use crate::text::{Run, Style};
-use crate::view::part::paragraph;
+pub(super) use crate::view::part::page::MARGIN;
+use crate::view::part::script::{self, Script};
 use crate::vocabulary::{Labels, Language};
 
-/// Outer margin of the drawing, px.
-pub(super) const MARGIN: f64 = 40.0;
 /// From a column's line to the edge of its cards, px.
 pub(super) const CARD_EDGE: f64 = 6.0;
 /// From a column's line to its text, px.
@@ -51,8 +50,8 @@ pub(super) struct Frame<'a> {
     pub(super) gutter: f64,
     /// Badges of pains, gains and opportunities: `P1`, in reading order.
     pub(super) badges: BTreeMap<ItemId, String>,
-    /// Numbers of the sources that this map cites, from 1, in reading order.
-    pub(super) citations: BTreeMap<SourceId, usize>,
+    /// Its words, with the sources that it cites numbered in reading order.
+    pub(super) script: Script<'a>,
     /// Whole width of the drawing, px; set when the widths are solved.
     pub(super) width: f64,
 }
@@ -69,11 +68,10 @@ impl<'a> Frame<'a> {
             columns,
             seams,
             gutter: 0.0,
-            badges: BTreeMap::new(),
-            citations: BTreeMap::new(),
+            badges: script::codes(model, journey, language.labels()),
+            script: Script::new(model, language),
             width: 0.0,
         };
-        frame.number_items();
         frame.number_sources();
         frame
     }
@@ -118,10 +116,7 @@ impl<'a> Frame<'a> {
 
     /// All items of the journey in reading order: column by column, those of a whole stage before its first step's.
     pub(super) fn items(&self) -> impl Iterator<Item = (ItemId, &'a Item)> {
-        let model = self.model;
-        let stages = self.journey.stages.iter();
-        let ids = stages.flat_map(|s| s.items.iter().chain(s.steps.iter().flat_map(|t| t.items.iter())));
-        ids.map(move |&id| (id, model.item(id)))
+        script::items(self.model, self.journey)
     }
 
     /// Place of a person among those whose journey it is.
@@ -131,47 +126,23 @@ impl<'a> Frame<'a> {
 
     /// Whether the file has sources and an item cites none: what it says is assumed.
     pub(super) fn assumed(&self, item: &Item) -> bool {
-        let cites = |p: &Prose| !p.citations().is_empty();
-        !self.model.sources.is_empty() && !cites(&item.head.text) && !item.notes.iter().any(cites)
+        self.script.assumed(item)
     }
 
     /// Prose in the language of the drawing as runs of a style, its citations numbered.
     pub(super) fn runs(&self, prose: &Prose, style: Style, paint: Paint) -> Vec<Run> {
-        paragraph::runs(prose.in_language(self.language), style, paint, |id| self.citations.get(&id).copied())
+        self.script.runs(prose, style, paint)
     }
 
     /// The characters of prose in the language of the drawing.
     pub(super) fn plain(&self, prose: &Prose) -> String {
-        prose.in_language(self.language).plain()
-    }
-
-    fn number_items(&mut self) {
-        let (mut pains, mut gains, mut opportunities) = (0, 0, 0);
-        let mut badges = BTreeMap::new();
-        for (id, item) in self.items() {
-            let (letter, count) = match item.kind {
-                ItemKind::Pain => (self.labels.pain_letter, &mut pains),
-                ItemKind::Gain => (self.labels.gain_letter, &mut gains),
-                ItemKind::Opportunity => (self.labels.opportunity_letter, &mut opportunities),
-                _ => continue,
-            };
-            *count += 1;
-            badges.insert(id, format!("{letter}{count}"));
-        }
-        self.badges = badges;
+        self.script.plain(prose)
     }
 
     /// Numbers sources as they are met: in the header, then column by column.
     fn number_sources(&mut self) {
-        let mut numbers = BTreeMap::new();
-        let mut meet = |prose: &Prose| {
-            for run in &prose.in_language(self.language).runs {
-                if let crate::model::RunKind::Cite(id) = run.kind {
-                    let next = numbers.len() + 1;
-                    numbers.entry(id).or_insert(next);
-                }
-            }
-        };
+        let script = &mut self.script;
+        let mut meet = |prose: &Prose| script.meet(prose);
         let journey = self.journey;
         meet(&journey.head.text);
         for &person in &journey.people {
@@ -196,7 +167,6 @@ impl<'a> Frame<'a> {
                 }
             }
         }
-        self.citations = numbers;
     }
 }
 

@@ -12,7 +12,7 @@ use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE, SMALL, baseline};
 use crate::view::part::{badge, chip, gauge, mark};
 
-use super::{heading, least_rows};
+use crate::view::part::sources::{heading, least_rows};
 
 /// From one entry to the next, px.
 const ROW: f64 = 20.0;
@@ -121,7 +121,7 @@ impl Legend {
         if let Some(chip) = answered.flat_map(|(_, i)| &i.answered_by).find_map(|id| frame.badges.get(id)) {
             self.add(Sign::Answered(chip.clone()), labels.legend_answered);
         }
-        if let Some(&number) = frame.citations.values().min() {
+        if let Some(&number) = frame.script.cited().first().map(|c| &c.0) {
             self.add(Sign::Citation(number), labels.legend_citation);
         }
     }

@@ -1,17 +1,18 @@
-//! The sources that the map cites, by number; or the remark that nothing is cited because there is no source.
+//! The sources that a drawing cites, by number; or the remark that nothing is cited because there is no source.
 
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::source::Span;
 use crate::text::{Fit, Line, Paragraph};
 use crate::theme::{Kind, Part};
-use crate::view::journey_map::frame::Frame;
-use crate::view::part::icon::{self, Icon};
-use crate::view::part::paragraph::{self, Area};
-use crate::view::part::type_scale::{NOTE, NOTE_MEDIUM, NOTE_STRONG, baseline};
 
-use super::{heading, least_rows};
+use super::icon::{self, Icon};
+use super::paragraph::{self, Area};
+use super::script::Script;
+use super::type_scale::{LABEL, NOTE, NOTE_MEDIUM, NOTE_STRONG, baseline};
 
+/// From the top of a heading to what it heads, px.
+const HEAD: f64 = 24.0;
 /// From one base line to the next, px.
 const LEADING: f64 = 18.0;
 /// Between two sources, px.
@@ -34,7 +35,7 @@ struct Source {
 }
 
 /// All that are cited, in the order of their numbers.
-pub(super) struct Sources {
+pub(crate) struct Sources {
     list: Vec<Source>,
     /// Width of the numbers, of the kinds and of the texts, each with the space after it, px.
     columns: [f64; 3],
@@ -44,23 +45,22 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    /// Those that the map cites; `room` px is the width of the page.
-    pub(super) fn new(frame: &Frame, room: f64) -> Self {
-        let mut list: Vec<Source> = frame.citations.iter().map(|(&id, &number)| source(frame, id, number)).collect();
-        list.sort_by_key(|s| s.number);
+    /// Those that the drawing cites; `room` px is the width of the page, `without` the remark for a file without sources.
+    pub(crate) fn new(script: &Script, room: f64, without: &'static str) -> Self {
+        let list: Vec<Source> = script.cited().into_iter().map(|(number, id)| source(script, id, number)).collect();
         let widest = |width: fn(&Source) -> f64| list.iter().map(width).fold(0.0, f64::max);
         let number = widest(|s| s.mark.width) + 8.0;
         let kind = widest(|s| s.kind.as_ref().map_or(0.0, |k| k.width + 12.0));
         let text = widest(|s| s.text.natural_width() + if s.linked { MARK } else { 0.0 });
         let text = text.min(WIDEST).min((room - number - kind).max(80.0));
-        let none = frame.model.sources.is_empty();
-        let remark = paragraph::line(frame.labels.assumptions, NOTE_MEDIUM, Paint::Ink2);
+        let none = script.model.sources.is_empty();
+        let remark = paragraph::line(without, NOTE_MEDIUM, Paint::Ink2);
         let columns = [number, kind, text].map(f64::ceil);
         Self { list, columns, remark: none.then(|| Paragraph::new(remark.runs)), room }
     }
 
     /// Whether there is nothing to say.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.list.is_empty() && self.remark.is_none()
     }
 
@@ -69,7 +69,7 @@ impl Sources {
     }
 
     /// Width in columns of so many rows, px.
-    pub(super) fn width(&self, rows: usize) -> f64 {
+    pub(crate) fn width(&self, rows: usize) -> f64 {
         if let Some(remark) = &self.remark {
             return remark.natural_width().min(WIDEST).min(self.room);
         }
@@ -78,12 +78,12 @@ impl Sources {
     }
 
     /// The least number of rows that fit into a width.
-    pub(super) fn rows(&self, room: f64) -> usize {
+    pub(crate) fn rows(&self, room: f64) -> usize {
         least_rows(self.list.len(), room, |rows| self.width(rows))
     }
 
     /// Draws them in columns of so many rows; returns their bottom, px.
-    pub(super) fn draw(&self, frame: &Frame, canvas: &mut Canvas, (x, y): (f64, f64), rows: usize) -> f64 {
+    pub(crate) fn draw(&self, script: &Script, canvas: &mut Canvas, (x, y): (f64, f64), rows: usize) -> f64 {
         if let Some(remark) = &self.remark {
             let lines = remark.lines(self.width(rows), Fit::Prose);
             let bottom = y + lines.len() as f64 * LEADING;
@@ -97,8 +97,8 @@ impl Sources {
         if self.list.is_empty() {
             return y;
         }
-        canvas.open(Group { class: "sources", label: Some(frame.labels.sources.to_owned()), ..Group::default() });
-        let top = heading(canvas, frame.labels.sources, (x, y));
+        canvas.open(Group { class: "sources", label: Some(script.labels.sources.to_owned()), ..Group::default() });
+        let top = heading(canvas, script.labels.sources, (x, y));
         let mut bottom = top;
         // As many columns as so many rows need, but each as high as the others.
         let rows = self.list.len().div_ceil(self.list.len().div_ceil(rows.max(1)));
@@ -144,15 +144,15 @@ impl Sources {
     }
 }
 
-fn source(frame: &Frame, id: crate::model::SourceId, number: usize) -> Source {
-    let evidence = frame.model.source(id);
+fn source(script: &Script, id: crate::model::SourceId, number: usize) -> Source {
+    let evidence = script.model.source(id);
     let link = evidence.link.as_ref().map(|w| w.text.clone());
     let paint = if link.is_some() { Paint::Kind(Kind::Touchpoint, Part::Ink) } else { Paint::Ink2 };
-    let mut runs = frame.runs(&evidence.head.text, NOTE, paint);
+    let mut runs = script.runs(&evidence.head.text, NOTE, paint);
     for run in runs.iter_mut().filter(|r| r.link.is_none()) {
         run.link.clone_from(&link);
     }
-    let kind = evidence.kind.and_then(|k| frame.labels.source_kinds.get(k as usize));
+    let kind = evidence.kind.and_then(|k| script.labels.source_kinds.get(k as usize));
     Source {
         number,
         span: evidence.head.span,
@@ -161,4 +161,21 @@ fn source(frame: &Frame, id: crate::model::SourceId, number: usize) -> Source {
         text: Paragraph::new(runs),
         linked: link.is_some(),
     }
+}
+
+/// Draws a heading; what it heads begins at the returned y.
+pub(crate) fn heading(canvas: &mut Canvas, words: &'static str, (x, y): (f64, f64)) -> f64 {
+    let base = baseline(y, 18.0, LABEL.size);
+    paragraph::put(canvas, "footer-label", paragraph::line(words, LABEL, Paint::Ink), (x, base), Anchor::Left);
+    y + HEAD
+}
+
+/// The least number of rows at which `count` things in columns of `width(rows)` px fit into `room` px.
+pub(crate) fn least_rows(count: usize, room: f64, width: impl Fn(usize) -> f64) -> usize {
+    let (mut few, mut many) = (3.min(count.max(1)), count.max(1));
+    while few < many {
+        let middle = usize::midpoint(few, many);
+        if width(middle) <= room { many = middle } else { few = middle + 1 }
+    }
+    many
 }

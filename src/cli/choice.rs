@@ -1,0 +1,91 @@
+//! Which drawings are meant.
+//!
+//! In: the words after `--view`. Out: for each drawing of a file, whether it is meant; and a complaint about a word that
+//! means none. Absent: drawing.
+
+use super::Failure;
+use super::reading::Reading;
+use crate::view::{Drawing, VIEWS};
+use crate::vocabulary::closest;
+
+/// The word for every drawing.
+const ALL: &str = "all";
+
+/// One word after `--view`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Chosen {
+    /// Everything that can be drawn.
+    All,
+    /// All drawings of a kind, or the one of that name.
+    Kind(&'static str, Option<String>),
+}
+
+impl Chosen {
+    /// What a word means.
+    ///
+    /// # Errors
+    /// When there is no such kind of drawing.
+    pub(super) fn parse(word: &str) -> Result<Self, String> {
+        if word == ALL {
+            return Ok(Self::All);
+        }
+        let (kind, name) = word.split_once(':').map_or((word, None), |(kind, name)| (kind, Some(name.to_owned())));
+        if let Some(view) = VIEWS.iter().find(|v| v.kind == kind) {
+            return Ok(Self::Kind(view.kind, name));
+        }
+        let kinds: Vec<_> = VIEWS.iter().map(|v| v.kind).collect();
+        let meant = closest(&kind.to_lowercase(), kinds.iter().map(|&k| (k, true, k)));
+        let meant = meant.map(|k| format!("did you mean `{k}`? ")).unwrap_or_default();
+        Err(format!("there is no view `{kind}`; {meant}the views are {}, and {ALL}", kinds.join(", ")))
+    }
+
+    fn means(&self, drawing: &Drawing) -> bool {
+        match self {
+            Self::All => true,
+            Self::Kind(kind, name) => {
+                *kind == drawing.kind && name.as_ref().is_none_or(|n| n.eq_ignore_ascii_case(&drawing.subject))
+            }
+        }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Self::All => ALL.to_owned(),
+            Self::Kind(kind, None) => (*kind).to_owned(),
+            Self::Kind(kind, Some(name)) => format!("{kind}:{name}"),
+        }
+    }
+}
+
+/// Whether a drawing is meant: what the file declares to be drawn, where nobody chooses.
+pub(super) fn meant(chosen: &[Chosen], drawing: &Drawing) -> bool {
+    if chosen.is_empty() { drawing.standard } else { chosen.iter().any(|c| c.means(drawing)) }
+}
+
+/// Complains about each word that means nothing in any of the files.
+pub(super) fn missed(chosen: &[Chosen], readings: &[Reading]) -> Result<(), Failure> {
+    // What could be drawn of a file with mistakes is not known.
+    if readings.iter().any(Reading::has_errors) {
+        return Ok(());
+    }
+    let all = || readings.iter().flat_map(|r| &r.drawings);
+    let idle = chosen.iter().filter(|c| !all().any(|d| c.means(d)));
+    let failures = idle.map(|c| {
+        let mut same: Vec<String> = match c {
+            Chosen::Kind(kind, _) => all().filter(|d| d.kind == *kind).map(word).collect(),
+            Chosen::All => Vec::new(),
+        };
+        same.dedup();
+        let advice = match same.as_slice() {
+            [] => "journey views FILE lists what can be drawn".to_owned(),
+            known => format!("there is {}", known.join(", ")),
+        };
+        Failure::new(format!("there is no drawing `{}`; {advice}", c.shown()))
+    });
+    Failure::all(failures.collect()).map_or(Ok(()), Err)
+}
+
+/// How `--view` calls a drawing.
+pub(super) fn word(drawing: &Drawing) -> String {
+    if drawing.subject.is_empty() { drawing.kind.to_owned() } else { format!("{}:{}", drawing.kind, drawing.subject) }
+}

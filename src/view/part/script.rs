@@ -1,0 +1,94 @@
+//! Words as a drawing says them: the reader's language, and numbers for the sources that it cites.
+//!
+//! In: a model and a language; then every text that will be drawn, in reading order. Out: runs with citations numbered,
+//! plain characters, and whether a text is observed or assumed. Absent: places.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Item, ItemId, ItemKind, Journey, Model, Prose, RunKind, SourceId};
+use crate::scene::Paint;
+use crate::text::{Run, Style};
+use crate::vocabulary::{Labels, Language};
+
+use super::paragraph;
+
+/// The words of one drawing.
+pub(crate) struct Script<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) language: Language,
+    pub(crate) labels: &'static Labels,
+    /// Numbers of the sources that this drawing cites, from 1, as they were met.
+    citations: BTreeMap<SourceId, usize>,
+}
+
+impl<'a> Script<'a> {
+    /// Nothing is cited yet.
+    pub(crate) fn new(model: &'a Model, language: Language) -> Self {
+        Self { model, language, labels: language.labels(), citations: BTreeMap::new() }
+    }
+
+    /// Numbers the sources that a text cites. Every text is met in reading order before the first is drawn: a citation
+    /// of a text that was not met shows no number.
+    pub(crate) fn meet(&mut self, prose: &Prose) {
+        for run in &prose.in_language(self.language).runs {
+            if let RunKind::Cite(id) = run.kind {
+                let next = self.citations.len() + 1;
+                self.citations.entry(id).or_insert(next);
+            }
+        }
+    }
+
+    /// Meets the text of an item and its notes.
+    pub(crate) fn meet_item(&mut self, item: &Item) {
+        self.meet(&item.head.text);
+        item.notes.iter().for_each(|p| self.meet(p));
+    }
+
+    /// Prose in the language of the drawing as runs of a style, its citations numbered.
+    pub(crate) fn runs(&self, prose: &Prose, style: Style, paint: Paint) -> Vec<Run> {
+        paragraph::runs(prose.in_language(self.language), style, paint, |id| self.citations.get(&id).copied())
+    }
+
+    /// The characters of prose in the language of the drawing.
+    pub(crate) fn plain(&self, prose: &Prose) -> String {
+        prose.in_language(self.language).plain()
+    }
+
+    /// Whether the file has sources and an item cites none, neither in its text nor in a note: what it says is assumed.
+    pub(crate) fn assumed(&self, item: &Item) -> bool {
+        let cites = |p: &Prose| p.runs.iter().any(|r| matches!(r.kind, RunKind::Cite(_)));
+        !self.model.sources.is_empty() && !cites(&item.head.text) && !item.notes.iter().any(cites)
+    }
+
+    /// The sources that were met, each with its number, in the order of the numbers.
+    pub(crate) fn cited(&self) -> Vec<(usize, SourceId)> {
+        let mut list: Vec<_> = self.citations.iter().map(|(&id, &number)| (number, id)).collect();
+        list.sort_unstable();
+        list
+    }
+}
+
+/// The items of a journey in reading order: column by column, those of a whole stage before its first step's.
+pub(crate) fn items<'a>(model: &'a Model, journey: &'a Journey) -> impl Iterator<Item = (ItemId, &'a Item)> {
+    let stages = journey.stages.iter();
+    let ids = stages.flat_map(|s| s.items.iter().chain(s.steps.iter().flat_map(|t| t.items.iter())));
+    ids.map(move |&id| (id, model.item(id)))
+}
+
+/// The codes of a journey's pains, gains and opportunities: `P1`, `G2`, `O3`, each kind numbered in reading order. Every
+/// drawing that shows the notes of a journey calls them by these.
+pub(crate) fn codes(model: &Model, journey: &Journey, labels: &Labels) -> BTreeMap<ItemId, String> {
+    let (mut pains, mut gains, mut opportunities) = (0, 0, 0);
+    let mut codes = BTreeMap::new();
+    for (id, item) in items(model, journey) {
+        let (letter, count) = match item.kind {
+            ItemKind::Pain => (labels.pain_letter, &mut pains),
+            ItemKind::Gain => (labels.gain_letter, &mut gains),
+            ItemKind::Opportunity => (labels.opportunity_letter, &mut opportunities),
+            _ => continue,
+        };
+        *count += 1;
+        codes.insert(id, format!("{letter}{count}"));
+    }
+    codes
+}
