@@ -62,7 +62,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
         return Ok(Written::Yes);
     }
     let link = fs::symlink_metadata(path).is_ok_and(|a| a.is_symlink());
-    if !link && about.as_ref().is_some_and(|a| a.len() == bytes.len() as u64) && fs::read(path)? == bytes {
+    if !link && about.as_ref().is_some_and(|a| a.len() == bytes.len() as u64) && holds(File::open(path)?, bytes)? {
         return Ok(Written::Unchanged);
     }
     if about.as_ref().is_some_and(|a| a.permissions().readonly()) {
@@ -76,6 +76,24 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     file.write_all(bytes)?;
     file.persist(path).map_err(|e| e.error)?;
     Ok(Written::Yes)
+}
+
+/// Whether a source gives exactly these bytes; little of it is in memory at a time.
+fn holds(mut source: impl Read, mut bytes: &[u8]) -> io::Result<bool> {
+    let mut piece = vec![0; bytes.len().clamp(1, 1 << 15)];
+    loop {
+        let read = match source.read(&mut piece) {
+            Ok(0) => return Ok(bytes.is_empty()),
+            Ok(read) => read,
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => continue,
+            Err(e) => return Err(e),
+        };
+        let Some((head, rest)) = bytes.split_at_checked(read) else { return Ok(false) };
+        if piece.get(..read) != Some(head) {
+            return Ok(false);
+        }
+        bytes = rest;
+    }
 }
 
 /// A file under a name that nobody looks for, with the permissions that any new file gets: those of a temporary one would

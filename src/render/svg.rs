@@ -16,7 +16,6 @@ mod shape;
 mod words;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use svg::Document;
 use svg::Node as _;
@@ -153,18 +152,14 @@ impl Painter {
         }
         document.append(Title::new(escape::allowed(&scene.title)).set("id", title));
         document.append(Description::new().set("id", description).add(Words::new(escape::allowed(&scene.description))));
-        let size = self.out.len() + css.len() + (1 << 12);
         if !css.is_empty() {
             let mut style = Element::new("style");
             style.append(Blob::new(css));
             document.append(style);
         }
         self.definitions(&mut document);
-        document.append(self.out);
-        let mut text = String::with_capacity(size);
-        // Writing to a text never fails.
-        let _ = writeln!(text, "{document}");
-        text
+        let (head, tail) = around(document);
+        self.out.between(&head, &tail)
     }
 
     /// The families of the text, and the rules for colours and fonts.
@@ -200,6 +195,19 @@ impl Painter {
             document.append(definitions);
         }
     }
+}
+
+/// What the crate writes before the shapes of a document, and what after them. The shapes are megabytes: they are not
+/// copied through it.
+fn around(mut document: Document) -> (String, String) {
+    /// What no document holds, for no text with such a character is allowed in one.
+    const SHAPES: &str = "\u{0}";
+    document.append(Words::new(SHAPES));
+    let mut whole = format!("{document}\n");
+    let place = whole.rfind(SHAPES).unwrap_or(whole.len());
+    let tail = whole.get(place + SHAPES.len()..).unwrap_or_default().to_owned();
+    whole.truncate(place);
+    (whole, tail)
 }
 
 /// Characters that stand alone between the tags of an element of the crate.

@@ -94,6 +94,18 @@ impl Markup {
         self.bytes.push(b'>');
     }
 
+    /// The whole text with something before and after it, in the memory that it has.
+    pub(super) fn between(mut self, head: &str, tail: &str) -> String {
+        // The crate begins and ends each child on a line of its own.
+        self.bytes.truncate(self.bytes.trim_ascii_end().len());
+        self.bytes.reserve_exact(head.len() + tail.len());
+        self.bytes.extend_from_slice(tail.as_bytes());
+        self.bytes.splice(0..0, head.bytes());
+        let text = String::from_utf8(self.bytes);
+        debug_assert!(text.is_ok(), "only whole characters are written");
+        text.unwrap_or_default()
+    }
+
     /// Length in bytes.
     pub(super) fn len(&self) -> usize {
         self.bytes.len()
