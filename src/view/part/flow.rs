@@ -128,11 +128,22 @@ fn words(canvas: &mut Canvas, class: &'static str, line: &Line, rect: Rect) {
     paragraph::draw(canvas, class, lines, area);
 }
 
+/// A part with its width, px: the rows are walked at many widths, and measuring is the dear part.
+#[derive(Debug, Clone)]
+struct Measured {
+    piece: Piece,
+    width: f64,
+}
+
+fn measured(pieces: Vec<Piece>) -> Vec<Measured> {
+    pieces.into_iter().map(|piece| Measured { width: piece.width(), piece }).collect()
+}
+
 /// Rows of small parts.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Flow {
-    start: Vec<Piece>,
-    end: Vec<Piece>,
+    start: Vec<Measured>,
+    end: Vec<Measured>,
     /// Width of all parts of the end, px.
     tail: f64,
     /// Width of the parts of the start that stay together with the end, px.
@@ -146,6 +157,7 @@ impl Flow {
     /// Parts from the left, and parts that stand at the right of the first row if it has room for them and for the first
     /// `keep` parts.
     pub(crate) fn new(start: Vec<Piece>, end: Vec<Piece>, keep: usize) -> Self {
+        let (start, end) = (measured(start), measured(end));
         let tail = extent(&end);
         let kept = extent(start.get(..keep.min(start.len())).unwrap_or_default());
         Self { start, end, tail, kept }
@@ -193,12 +205,12 @@ impl Flow {
 }
 
 /// Width of parts that stand side by side, px.
-fn extent(pieces: &[Piece]) -> f64 {
+fn extent(pieces: &[Measured]) -> f64 {
     let gaps = pieces.windows(2).map(|pair| match pair {
-        [a, b] => b.gap(a),
+        [a, b] => b.piece.gap(&a.piece),
         _ => 0.0,
     });
-    pieces.iter().map(Piece::width).sum::<f64>() + gaps.sum::<f64>()
+    pieces.iter().map(|p| p.width).sum::<f64>() + gaps.sum::<f64>()
 }
 
 /// Where the next part goes.
@@ -216,8 +228,8 @@ struct Pen<'p> {
 }
 
 impl<'p> Pen<'p> {
-    fn put(&mut self, piece: &'p Piece, visit: &mut Visit) {
-        let width = piece.width();
+    fn put(&mut self, Measured { piece, width }: &'p Measured, visit: &mut Visit) {
+        let width = *width;
         if let Some(last) = self.last {
             let gap = piece.gap(last);
             if self.x + gap + width <= self.room {
