@@ -14,6 +14,7 @@ mod reading;
 mod render;
 pub mod report;
 mod terminal;
+mod views;
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -87,6 +88,7 @@ fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
         Action::Check { inputs } => check(&inputs, request.messages),
+        Action::Views { inputs } => views::run(&inputs, request.messages),
         Action::Completions(shell) => print(&pages::completions(shell)),
         Action::Man(page) => match pages::man(page.as_deref()) {
             Ok(page) => print(&page),

@@ -28,6 +28,9 @@ pub(super) enum Action {
     Check {
         inputs: Vec<PathBuf>,
     },
+    Views {
+        inputs: Vec<PathBuf>,
+    },
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -83,11 +86,17 @@ Examples:
   For Word, PowerPoint and others that read no embedded fonts:
       journey render bike-shop.journey --text paths -o for-office.svg
 
+  Another picture of the same file; journey views lists them all:
+      journey render bike-shop.journey --view funnel --view persona:julius
+
+  Everything that can be drawn, into a folder:
+      journey render bike-shop.journey --view all -o pictures/
+
   In a pipe:
       journey render - < bike-shop.journey > bike-shop.svg
 
-The first drawing of a file is named after the file, each further one after the file and itself:
-bike-shop.svg, bike-shop-ideas.svg. A file with mistakes is not drawn, unless --keep-going is given.
+The first drawing that a file declares is named after the file, each other one after the file and
+itself: bike-shop.svg, bike-shop-ideas.svg, bike-shop-mtb-funnel.svg. A file with mistakes is not drawn, unless --keep-going is given.
 A file that declares nothing to draw is passed over with a warning: others may include it.
 Files are written whole or not at all; one that would not change is not touched.";
 
@@ -98,6 +107,18 @@ Examples:
 
   What is being typed elsewhere:
       journey check - < draft.journey";
+
+const VIEWS_EXAMPLES: &str = "\
+Examples:
+  What can be drawn, and what each picture will be called:
+      journey views bike-shop.journey
+
+  One of them:
+      journey render bike-shop.journey --view funnel:mtb
+
+Each line has the word for --view, the name of the output, and the title. What has a * is drawn when
+nobody chooses: journeys, value propositions, engagement cycles and lotus blossoms that the file
+declares, and cards of personas and segments that no other drawing uses.";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -120,7 +141,7 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([render(), check(), completions(), man()])
+        .subcommands([render(), check(), views(), completions(), man()])
 }
 
 fn render() -> Command {
@@ -160,6 +181,10 @@ fn check() -> Command {
     Command::new("check").about("Say what is wrong, and draw nothing").after_help(CHECK_EXAMPLES).arg(inputs())
 }
 
+fn views() -> Command {
+    Command::new("views").about("List what can be drawn of a file").after_help(VIEWS_EXAMPLES).arg(inputs())
+}
+
 fn completions() -> Command {
     let shell = Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(Shell));
     Command::new("completions")
@@ -169,7 +194,8 @@ fn completions() -> Command {
 }
 
 fn man() -> Command {
-    let page = Arg::new("command").value_name("COMMAND").value_parser(["render", "check", "completions", "man"]);
+    let page =
+        Arg::new("command").value_name("COMMAND").value_parser(["render", "check", "views", "completions", "man"]);
     Command::new("man")
         .about("Write the manual page to standard output")
         .after_help(MAN_EXAMPLES)
@@ -223,6 +249,7 @@ impl Request {
         let action = match matches.subcommand() {
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m) },
+            Some(("views", m)) => Action::Views { inputs: paths(m) },
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
             Some((_, m)) => Action::Man(m.get_one::<String>("command").cloned()),
             None => return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is missing")),

@@ -62,7 +62,7 @@ impl<'a> Destination<'a> {
 }
 
 /// The name of a drawing after that of its file.
-fn named(stem: &Path, suffix: Option<&str>) -> PathBuf {
+pub(super) fn named(stem: &Path, suffix: Option<&str>) -> PathBuf {
     let mut name = OsString::from(stem);
     if let Some(suffix) = suffix {
         name.push("-");
