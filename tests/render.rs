@@ -201,6 +201,7 @@ fn cases() -> Vec<(&'static str, Vec<Node>, SvgOptions)> {
         ("groups", groups(), light()),
         ("clips", clips(), light()),
         ("pictures", pictures(), light()),
+        ("pictures-grey", pictures(), options(Choice::One(&GREY))),
         ("blends", blends(), options(Choice::Auto)),
         (
             "embedded-font",

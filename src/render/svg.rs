@@ -20,7 +20,9 @@ use std::collections::BTreeMap;
 use svg::Document;
 use svg::Node as _;
 use svg::node::Blob;
-use svg::node::element::{ClipPath, Definitions, Description, Element, Rectangle, Title};
+use svg::node::element::{
+    ClipPath, Definitions, Description, Element, Filter, FilterEffectColorMatrix, Rectangle, Title,
+};
 
 use crate::scene::{Node, Scene};
 use crate::text::FALLBACK;
@@ -78,6 +80,9 @@ pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
     painter.nodes(&scene.nodes);
     painter.finish(scene)
 }
+
+/// Handle of the filter that takes the colours out of pictures.
+const GREYED: &str = "grey";
 
 /// How many elements there will be, about.
 fn count(nodes: &[Node]) -> usize {
@@ -188,10 +193,16 @@ impl Painter {
             }
             definitions.append(ClipPath::new().set("id", self.clip_id(number)).add(rect));
         }
+        let colourless = self.pictures && self.inks.is_colourless();
+        if colourless {
+            let matrix = FilterEffectColorMatrix::new().set("type", "saturate").set("values", "0");
+            let filter = Filter::new().set("id", self.names.own(GREYED));
+            definitions.append(filter.set("color-interpolation-filters", "sRGB").add(matrix));
+        }
         if self.blends.len() > 0 {
             definitions.append(std::mem::take(&mut self.blends));
         }
-        if !self.clips.is_empty() || self.blend_count > 0 {
+        if !self.clips.is_empty() || self.blend_count > 0 || colourless {
             document.append(definitions);
         }
     }

@@ -3,7 +3,7 @@
 //! In: a text. Out: the places after which a line may end, or must. Absent: widths.
 //!
 //! The rules by hand agree with `icu_segmenter` (tests compare them) but for these, which are meant:
-//! no break between a number and the sign of its unit when an ordinary space parts them (`30 %`, `5 €`).
+//! no break between a number and its unit when an ordinary space parts them (`30 %`, `5 €`, `11 h`).
 
 #![allow(
     clippy::enum_glob_use,
@@ -171,11 +171,20 @@ fn closes(rest: &str) -> bool {
     })
 }
 
-/// Whether a sign is the unit of the number before it: nothing follows it that it could belong to.
+/// Units that are written with letters and are no words of their own.
+const UNITS: [&str; 20] = [
+    "h", "min", "s", "ms", "km", "m", "cm", "mm", "kg", "g", "mg", "l", "L", "cl", "ml", "px", "Mo", "MB", "kWh", "pt",
+];
+
+/// Whether a sign or a short word is the unit of the number before it: nothing follows it that it could belong to.
 fn unit(c: char, rest: &str) -> bool {
     use Class::*;
-    matches!(c, '%' | '‰' | '°' | '€' | '$' | '£' | '¥' | '¢')
-        && rest.chars().next().is_none_or(|c| !matches!(class(c), Letter | Digit | Mark | Open))
+    let ends = |rest: &str| rest.chars().next().is_none_or(|c| !matches!(class(c), Letter | Digit | Mark | Open));
+    if matches!(c, '%' | '‰' | '°' | '€' | '$' | '£' | '¥' | '¢') {
+        return ends(rest);
+    }
+    let after = |unit: &&str| unit.strip_prefix(c).and_then(|more| rest.strip_prefix(more));
+    UNITS.iter().filter_map(|u| after(&u)).any(|rest| ends(rest) && !rest.starts_with(['\'', '’', '-']))
 }
 
 #[cfg(test)]
@@ -238,6 +247,9 @@ mod tests {
     #[test]
     fn numbers_and_units() {
         assert_eq!(ours("à 30 % et 5 € ou $5"), [3, 8, 11, 17, 20, 22]);
+        assert_eq!(ours("11 h, 5 min."), [6, 12]);
+        assert_eq!(ours("3 minutes"), [2, 9]);
+        assert_eq!(ours("2 l’une"), [2, 9]);
     }
 
     #[test]

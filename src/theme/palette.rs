@@ -231,6 +231,11 @@ impl Theme {
         }
     }
 
+    /// Whether it is without hue, so that pictures lose theirs too.
+    pub fn is_colourless(&self) -> bool {
+        self.stages.chroma <= 0.0
+    }
+
     fn kind(&self, kind: Kind, part: Part) -> Color {
         let [pain, gain, opportunity, thought, touchpoint, metric, moment, plain] = &self.kinds;
         let swatch = match kind {

@@ -57,6 +57,11 @@ impl Inks {
         Self { theme, dark, shifts: BTreeSet::new() }
     }
 
+    /// Whether the drawing is in greys.
+    pub(super) fn is_colourless(&self) -> bool {
+        self.theme.is_colourless()
+    }
+
     /// Writes `class`, `fill` and the attributes of the stroke; the width of the stroke is divided by `scale`.
     pub(super) fn shape(&mut self, out: &mut Markup, class: &str, fill: Option<Paint>, stroke: Option<(Stroke, f64)>) {
         let fills = fill.map(|p| (Role::Fill, p));

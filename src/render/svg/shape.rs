@@ -174,6 +174,10 @@ impl Painter {
         if shape.radius > 0.0 {
             self.clip(Clip { rect: shape.rect, radius: shape.radius });
         }
+        if self.inks.is_colourless() {
+            let id = self.names.own(super::GREYED);
+            self.out.plain("filter", &format!("url(#{id})"));
+        }
         if shape.alt.is_empty() {
             self.out.plain("aria-hidden", "true");
         } else {

@@ -1,4 +1,4 @@
-//! Storyboard pictures: the whole picture in a frame of one height, its text under it.
+//! Storyboard pictures: the whole picture, its text under it; rows of one height, however wide their columns are.
 
 use crate::geometry::Rect;
 use crate::model::{Image, Item};
@@ -13,7 +13,7 @@ use crate::view::part::type_scale::{NOTE, NOTE_LEADING};
 use super::extras::Extras;
 use super::{Card, Slot, text_width};
 
-/// Height of the frame, px: all frames of a map have one height, however wide their columns are.
+/// Height of the room for a picture, px: the same in all columns, so that captions stand on one line.
 const HEIGHT: f64 = 140.0;
 
 struct Picture {
@@ -49,12 +49,13 @@ impl Card for Picture {
     }
 
     fn draw(&self, canvas: &mut Canvas, slot: Slot) {
-        let frame = Rect { h: HEIGHT, ..slot.card() };
+        let room = Rect { h: HEIGHT, ..slot.card() };
+        let frame = self.image.as_ref().map_or(room, |image| framed(image, room));
         let border = Stroke::new(Paint::Kind(Kind::Plain, Part::Border), 1.0);
         canvas.rect("card", frame, 8.0, Some(Paint::Kind(Kind::Metric, Part::Tint)), Some(border));
         if let Some(image) = &self.image {
             canvas.push(Node::Picture(Shape {
-                rect: fitted(image, frame.grown(-1.0)),
+                rect: frame.grown(-1.0),
                 alt: self.alt.clone(),
                 media_type: image.media_type,
                 data: image.bytes.clone(),
@@ -65,19 +66,22 @@ impl Card for Picture {
             icon::draw(canvas, Icon::Image, at, 48.0, Paint::Rule, 1.5);
         }
         let (x, w) = (slot.text_x(), text_width(slot.w));
-        let y = frame.bottom() + 4.0;
+        let y = room.bottom() + 4.0;
         if !self.alt.is_empty() {
             let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
             paragraph::draw(canvas, "caption", self.caption.lines(w, Fit::Prose), area);
         }
-        self.extras.draw(canvas, (x, frame.bottom() + self.caption(w)), w);
+        self.extras.draw(canvas, (x, room.bottom() + self.caption(w)), w);
     }
 }
 
-/// The largest box of the picture's own proportions in the middle of a frame.
-fn fitted(image: &Image, frame: Rect) -> Rect {
+/// The largest frame around a picture of its own proportions: at the left of its room, on the floor where the caption
+/// begins. An extremely long or high picture gets a frame of at least a quarter of the room.
+fn framed(image: &Image, room: Rect) -> Rect {
+    let inner = room.grown(-1.0);
     let (w, h) = (f64::from(image.width.max(1)), f64::from(image.height.max(1)));
-    let scale = (frame.w / w).min(frame.h / h);
-    let (w, h) = (w * scale, h * scale);
-    Rect::new(frame.x + (frame.w - w) / 2.0, frame.y + (frame.h - h) / 2.0, w, h)
+    let scale = (inner.w / w).min(inner.h / h);
+    let w = (w * scale + 2.0).round().max(room.w.min(room.h) / 4.0);
+    let h = (h * scale + 2.0).round().max(room.h / 4.0);
+    Rect::new(room.x, room.bottom() - h, w, h)
 }
