@@ -44,16 +44,32 @@ async function drawings(folder) {
   const themes = options.browser === 'firefox' ? ['light'] : THEMES;
   const list = [];
   for (const file of journeys) {
+    const outputs = await allows(file);
     for (const theme of themes) {
       for (const mode of MODES) {
-        const path = join(folder, `${basename(file, '.journey')}.${theme}.${mode}.svg`);
-        await run(resolve(options.binary), ['render', join(examples, file), '--theme', theme, '--text', mode, '-o', path]);
-        const schemes = theme === 'auto' ? ['light', 'dark'] : ['light'];
-        for (const scheme of schemes) list.push({ name: file, path, theme, mode, scheme });
+        const below = join(folder, `${theme}.${mode}`);
+        await run(resolve(options.binary), ['render', join(examples, file), '--view', 'all', '--theme', theme, '--text', mode, '-o', `${below}/`]);
+        for (const { output, standard } of outputs) {
+          if (!standard && !telling(theme, mode)) continue;
+          const schemes = theme === 'auto' ? ['light', 'dark'] : ['light'];
+          for (const scheme of schemes) list.push({ name: output, path: join(below, output), theme, mode, scheme });
+        }
       }
     }
   }
   return list;
+}
+
+/** What can be drawn of an example: names of files, and whether nobody has to ask for it. */
+async function allows(file) {
+  const { stdout } = await run(resolve(options.binary), ['views', join(examples, file)]);
+  const rows = stdout.split('\n').map((line) => line.match(/^([* ]) (\S+) +(\S+\.svg)/)).filter(Boolean);
+  return rows.map(([, mark, , output]) => ({ output, standard: mark === '*' }));
+}
+
+/** What a file declares is measured in every theme and mode; what is derived from it where each theme and each mode shows once. */
+function telling(theme, mode) {
+  return mode === 'font' ? options.browser !== 'firefox' || theme === 'light' : theme === 'light' && options.browser !== 'firefox';
 }
 
 const failures = [];
