@@ -7,6 +7,7 @@ use std::path::Path;
 use journey::diagnostic::Severity;
 use journey::model::codes;
 use journey::theme::{AUTO, THEMES};
+use journey::view::VIEWS;
 use journey::vocabulary::{Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, keyword};
 
 const HEAD: &str = "# The language, word by word
@@ -24,8 +25,11 @@ Names, spellings, codes, exit codes and names of output files are stable: a late
 const TAIL: &str = "
 ## Names of output files
 
-The first journey of `NAME.journey` becomes `NAME.svg`, each further one `NAME-<handle>.svg`, where the handle is that of the
-journey, else made from its title.
+The first drawing that `NAME.journey` declares becomes `NAME.svg`. Each other one becomes `NAME-<subject>.svg` when the file
+declares it, `NAME-<subject>-<kind>.svg` when it is derived from what the file says, and `NAME-<kind>.svg` when it is of the whole
+file. The subject is the handle of what is drawn, else a name made from its title: in lower case, without accents, with hyphens for
+all that is no letter or digit. Two that would be alike get `-2`, `-3` in the order of the file. Which drawings are chosen never
+changes a name; `journey views NAME.journey` lists them.
 
 ## Exit codes
 
@@ -133,6 +137,12 @@ fn reference() -> String {
         };
         let reason = code.reason.replace('|', "\\|");
         let _ = writeln!(out, "| `{}` | {weight} | {} | {reason} |", code.name, code.summary.replace('|', "\\|"));
+    }
+    out.push_str(
+        "\n## Drawings\n\nWhat `--view` takes: `KIND`, `KIND:SUBJECT`, or `all`.\n\n| kind | draws |\n|---|---|\n",
+    );
+    for view in VIEWS {
+        let _ = writeln!(out, "| `{}` | {} |", view.kind, view.summary);
     }
     out.push_str(TAIL);
     out
