@@ -65,6 +65,8 @@ pub struct Fix {
 pub struct Diagnostic {
     /// What kind it is.
     pub code: &'static Code,
+    /// How much it weighs here: as its code says, unless something else was asked for.
+    pub severity: Severity,
     /// What is wrong here, as a sentence without a full stop.
     pub message: String,
     /// The exact words; the first label is the place of the diagnostic.
@@ -79,7 +81,7 @@ impl Diagnostic {
     /// A diagnostic at one place.
     pub fn new(code: &'static Code, span: Span, message: impl Into<String>, label: impl Into<String>) -> Self {
         let labels = vec![Label { span, text: label.into() }];
-        Self { code, message: message.into(), labels, help: None, fix: None }
+        Self { code, severity: code.severity, message: message.into(), labels, help: None, fix: None }
     }
 
     /// With a second place that explains the first.
@@ -138,7 +140,7 @@ impl Sink {
 
     /// How many are errors.
     pub fn errors(&self) -> usize {
-        self.found.iter().filter(|d| d.code.severity == Severity::Error).count()
+        self.found.iter().filter(|d| d.severity == Severity::Error).count()
     }
 
     /// Everything, in the order of the text; diagnostics at one place keep the order in which they were found.

@@ -9,11 +9,13 @@
 //! | [`vocabulary`] | which words exist: keywords, qualifiers, languages, labels |
 //! | [`syntax`] | text to a lossless tree of lines; never fails |
 //! | [`model`] | personas, journeys, canvases: typed and resolved |
+//! | [`check`] | advice on the map itself: one file a rule |
 //! | [`geometry`], [`scene`], [`theme`], [`text`] | shapes, colours, measuring and breaking lines |
 //! | [`view`] | one picture a file: model to scene |
 //! | [`render`] | scene to bytes |
 //! | [`cli`] | arguments, files, exit codes: the only room that does input and output |
 
+pub mod check;
 pub mod cli;
 pub mod diagnostic;
 pub mod geometry;

@@ -24,7 +24,7 @@ proptest! {
         let mut sink = Sink::new();
         let mut sources = Sources::new();
         let model = model::read(&mut sources, "any.journey", file.clone().into_bytes(), &nothing::Nothing, &mut sink);
-        let errors: Vec<_> = sink.finish().into_iter().filter(|d| d.code.severity == Severity::Error).collect();
+        let errors: Vec<_> = sink.finish().into_iter().filter(|d| d.severity == Severity::Error).collect();
         prop_assert!(errors.is_empty(), "{errors:?}\n{file}");
         let drawing = view::drawings(&model, model.language).remove(0);
         let mut options = view::Options { width: None, language: model.language };

@@ -107,7 +107,7 @@ fn place(sources: &Sources, span: Span) -> String {
 fn show(sources: &Sources, diagnostics: &[Diagnostic]) -> String {
     let mut out = String::new();
     for d in diagnostics {
-        out += &format!("{:?} {}: {}\n", d.code.severity, d.code.name, d.message);
+        out += &format!("{:?} {}: {}\n", d.severity, d.code.name, d.message);
         for label in &d.labels {
             out += &format!("  {} `{}`: {}\n", place(sources, label.span), sources.slice(label.span), label.text);
         }

@@ -37,7 +37,7 @@ fn read(path: &Path, breaches: &mut Vec<String>) -> Model {
     let (mut sources, mut sink) = (Sources::new(), Sink::new());
     let bytes = fs::read(path).unwrap();
     let model = model::read(&mut sources, "case.journey", bytes, &nothing::Nothing, &mut sink);
-    for wrong in sink.finish().into_iter().filter(|d| d.code.severity == Severity::Error) {
+    for wrong in sink.finish().into_iter().filter(|d| d.severity == Severity::Error) {
         breaches.push(format!("{}: {wrong:?}", path.display()));
     }
     model

@@ -104,7 +104,7 @@ impl Reading {
     }
 
     pub(super) fn has_errors(&self) -> bool {
-        self.found.diagnostics.iter().any(|d| d.code.severity == Severity::Error)
+        self.found.diagnostics.iter().any(|d| d.severity == Severity::Error)
     }
 
     /// Whether it is without mistakes, and without anything to draw.

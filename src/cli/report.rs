@@ -144,7 +144,7 @@ fn distinct<'a>(found: impl IntoIterator<Item = &'a Found>) -> (Each<'a>, Totals
             let start = span.start - file.base().min(span.start);
             if seen.insert((file.name(), start, diagnostic.code.name, diagnostic.message.as_str())) {
                 files.insert(file.name());
-                totals.count(diagnostic.code.severity);
+                totals.count(diagnostic.severity);
                 each.push((one, diagnostic));
             }
         }
@@ -159,7 +159,7 @@ fn choose<'a>(each: &Each<'a>, limit: usize) -> Each<'a> {
         return each.clone();
     }
     let mut order: Vec<usize> = (0..each.len()).collect();
-    order.sort_by_key(|&i| each.get(i).map(|(_, d)| d.code.severity));
+    order.sort_by_key(|&i| each.get(i).map(|(_, d)| d.severity));
     order.truncate(limit);
     order.sort_unstable();
     order.into_iter().filter_map(|i| each.get(i).copied()).collect()

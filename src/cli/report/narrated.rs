@@ -15,7 +15,7 @@ pub(super) fn push(out: &mut String, message: &Message<'_>, color: bool) {
     if let Some(first) = message.snippet.marks.first() {
         let _ = write!(out, "{}:{}:{}: ", first.name, first.place.line, first.place.column);
     }
-    let weight = weight(code.severity, color);
+    let weight = weight(message.diagnostic.severity, color);
     let _ = writeln!(out, "{weight}: {} [{}]", visible::text(&message.diagnostic.message), code.name);
     push_line(out, message);
     for (index, mark) in message.snippet.marks.iter().enumerate() {

@@ -40,7 +40,7 @@ impl<'a> Shown<'a> {
         let diagnostic = message.diagnostic;
         Self {
             code: diagnostic.code.name,
-            severity: diagnostic.code.severity,
+            severity: diagnostic.severity,
             message: visible::text(&diagnostic.message).into_owned(),
             help: diagnostic.help.as_deref().map(|h| visible::text(h).into_owned()).unwrap_or_default(),
             snippet: &message.snippet,

@@ -1,0 +1,181 @@
+//! Advice on the map itself: what makes it weak, though it can be read and drawn.
+//!
+//! In: a model, and what is to be checked. Out: diagnostics. Absent: mistakes of the language (those are found while
+//! reading), how messages look.
+//!
+//! A rule is one file below this one and one line in [`RULES`]. Its name reads well after `allow:`. An example of what
+//! it finds and one of what it does not belong to it, and are tests.
+
+mod allow;
+mod findings;
+mod ground;
+
+mod opportunity_without_answer;
+mod pain_without_opportunity;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Severity, Sink};
+use crate::model::Model;
+
+use findings::Findings;
+use ground::Ground;
+
+/// Which rules are checked: each profile has those of the one before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Profile {
+    /// What makes any map miss its purpose.
+    Core,
+    /// What experts look for first.
+    #[default]
+    Recommended,
+    /// Everything.
+    Strict,
+}
+
+impl Profile {
+    /// All of them, from few rules to many.
+    pub const ALL: [Self; 3] = [Self::Core, Self::Recommended, Self::Strict];
+
+    /// As `--profile` and `journey.toml` call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Recommended => "recommended",
+            Self::Strict => "strict",
+        }
+    }
+
+    /// By name; `None` when there is no such profile.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|p| p.name() == name)
+    }
+}
+
+/// A check of the method.
+#[derive(Debug)]
+pub struct Rule {
+    /// Name, weight, what it finds in one line, and why that matters to the customer's experience.
+    pub code: Code,
+    /// The first profile that has it.
+    pub profile: Profile,
+    /// A file in which it finds something, once.
+    pub bad: &'static str,
+    /// The same file mended: it finds nothing.
+    pub good: &'static str,
+    /// Where the method says so: authors and works.
+    pub source: &'static str,
+    /// Looks for it.
+    find: fn(&Ground, &mut Findings),
+}
+
+/// All rules, by name.
+pub static RULES: &[&Rule] = &[&opportunity_without_answer::RULE, &pain_without_opportunity::RULE];
+
+/// What is to be checked, and how much each finding weighs.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The rules that are checked.
+    pub profile: Profile,
+    /// Rules with another weight than their own, by name; `None` switches one off, a weight switches it on whatever the
+    /// profile.
+    pub weights: BTreeMap<&'static str, Option<Severity>>,
+}
+
+impl Settings {
+    /// How much a rule's findings weigh; `None` when it is off.
+    fn weight(&self, rule: &Rule) -> Option<Severity> {
+        match self.weights.get(rule.code.name) {
+            Some(&asked) => asked,
+            None => (rule.profile <= self.profile).then_some(rule.code.severity),
+        }
+    }
+}
+
+/// A rule by its name.
+pub fn rule(name: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|r| r.code.name == name).copied()
+}
+
+/// Checks what the file that was asked for declares; what it includes is checked with its own file.
+pub fn check(model: &Model, settings: &Settings, sink: &mut Sink) {
+    let ground = Ground::new(model);
+    let mut allowed = allow::Allowed::new(model, &ground);
+    for rule in RULES {
+        if let Some(severity) = settings.weight(rule) {
+            let mut findings = Findings::new(&ground, rule, &mut allowed);
+            (rule.find)(&ground, &mut findings);
+            for mut found in findings.finish() {
+                found.severity = severity;
+                sink.push(found);
+            }
+        }
+    }
+    allowed.report(settings, sink);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Diagnostic;
+    use crate::model::{self, LoadError, Loader};
+    use crate::source::Sources;
+
+    struct Nothing;
+
+    impl Loader for Nothing {
+        fn text(&self, _: &str) -> Result<Vec<u8>, LoadError> {
+            Err(LoadError::Missing)
+        }
+
+        fn image(&self, _: &str) -> Result<Vec<u8>, LoadError> {
+            Err(LoadError::Missing)
+        }
+    }
+
+    /// What is found in a text when one rule alone is checked.
+    fn found(text: &str, rule: &'static Rule) -> Vec<Diagnostic> {
+        let mut sink = Sink::new();
+        let model = model::read(&mut Sources::new(), "page.journey", text.as_bytes().to_vec(), &Nothing, &mut sink);
+        let others = RULES.iter().filter(|r| r.code.name != rule.code.name).map(|r| (r.code.name, None));
+        let weights = others.chain([(rule.code.name, Some(rule.code.severity))]).collect();
+        check(&model, &Settings { profile: Profile::Strict, weights }, &mut sink);
+        sink.finish()
+    }
+
+    #[test]
+    fn each_page_has_one_bad_and_one_good_example() {
+        for rule in RULES {
+            let names: Vec<_> = found(rule.bad, rule).iter().map(|d| d.code.name).collect();
+            assert_eq!(names, [rule.code.name], "the bad example:\n{}", rule.bad);
+            let good = found(rule.good, rule);
+            assert!(good.is_empty(), "{}: the good example: {good:?}", rule.code.name);
+        }
+    }
+
+    #[test]
+    fn each_rule_can_be_allowed_for_the_whole_file() {
+        for rule in RULES {
+            let allowed = format!("{}allow: {}\n", rule.bad, rule.code.name);
+            let left = found(&allowed, rule);
+            assert!(left.is_empty(), "{}: {left:?}", rule.code.name);
+            let idle = format!("{}allow: {}\n", rule.good, rule.code.name);
+            let names: Vec<_> = found(&idle, rule).iter().map(|d| d.code.name).collect();
+            assert_eq!(names, ["unused-allow"], "{}", rule.code.name);
+        }
+    }
+
+    #[test]
+    fn rules_stand_in_the_order_of_their_names_and_say_everything() {
+        let names: Vec<_> = RULES.iter().map(|r| r.code.name).collect();
+        assert!(names.is_sorted(), "{names:?}");
+        for rule in RULES {
+            let Code { name, severity, summary, reason } = &rule.code;
+            assert!(*severity > Severity::Error, "{name}: the method only advises");
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{name}");
+            for text in [summary, reason, &rule.source] {
+                assert!(text.ends_with('.') && text.len() > 20, "{name}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What `allow:` switches off, and whether it does.
+//!
+//! At the margin of a file it counts for the whole file; one level deeper for the statement that it stands under and for
+//! all that stands under that. One that names no rule, or that nothing needs, is reported itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
+use crate::model::{Head, Model, Word};
+use crate::vocabulary::closest;
+
+use super::ground::Ground;
+use super::{RULES, Settings, rule};
+
+/// An `allow` that names no rule.
+pub static UNKNOWN_RULE: Code = Code {
+    name: "unknown-rule",
+    severity: Severity::Error,
+    summary: "`allow` names a check that there is not.",
+    reason: "It would allow nothing, and nobody would notice.",
+};
+
+/// An `allow` that allows nothing.
+pub static UNUSED_ALLOW: Code = Code {
+    name: "unused-allow",
+    severity: Severity::Warning,
+    summary: "`allow` switches off a check that finds nothing there.",
+    reason: "It would hide the next real finding.",
+};
+
+/// All that is allowed, and which of it was needed.
+pub(super) struct Allowed<'m> {
+    /// Every word after an `allow` of the file itself.
+    words: Vec<&'m Word>,
+    /// Begin of each word that was needed, bytes.
+    used: BTreeSet<u32>,
+    /// The words at the margin, by rule.
+    whole: BTreeMap<&'m str, u32>,
+}
+
+impl<'m> Allowed<'m> {
+    pub(super) fn new(model: &'m Model, ground: &Ground<'m>) -> Self {
+        let deep = ground.heads().filter(|h| h.own).flat_map(|h| &h.allow);
+        let words: Vec<&Word> = model.allow.iter().chain(deep).collect();
+        let whole = model.allow.iter().map(|w| (w.text.as_str(), w.span.start)).collect();
+        Self { words, used: BTreeSet::new(), whole }
+    }
+
+    /// Whether a finding under these statements is allowed.
+    pub(super) fn covers(&mut self, name: &str, above: &[&Head]) -> bool {
+        let word = above.iter().flat_map(|h| &h.allow).find(|w| w.text == name).map(|w| w.span.start);
+        let word = word.or_else(|| self.whole.get(name).copied());
+        self.used.extend(word);
+        word.is_some()
+    }
+
+    /// Reports what names nothing, and what was not needed though its rule was checked.
+    pub(super) fn report(&self, settings: &Settings, sink: &mut Sink) {
+        for word in &self.words {
+            match rule(&word.text) {
+                None => sink.push(unknown(word)),
+                Some(rule) if settings.weight(rule).is_some() && !self.used.contains(&word.span.start) => {
+                    let message = format!("`{}` finds nothing here that would have to be allowed", word.text);
+                    let wrong = Diagnostic::new(&UNUSED_ALLOW, word.span, message, "not needed");
+                    sink.push(wrong.help("delete it"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+fn unknown(word: &Word) -> Diagnostic {
+    let wrong = Diagnostic::new(&UNKNOWN_RULE, word.span, format!("there is no check `{}`", word.text), "not known");
+    let names = RULES.iter().map(|r| (r.code.name, true, r.code.name));
+    match closest(&word.text.to_lowercase(), names) {
+        Some(meant) => {
+            wrong.help(format!("did you mean `{meant}`?")).fix(false, format!("write `{meant}`"), word.span, meant)
+        }
+        None => wrong.help("journey explain lists all checks"),
+    }
+}
