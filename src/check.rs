@@ -72,6 +72,9 @@ pub struct Rule {
 /// All rules, by name.
 pub static RULES: &[&Rule] = &[&opportunity_without_answer::RULE, &pain_without_opportunity::RULE];
 
+/// What is wrong with an `allow:`; these cannot be allowed themselves.
+pub static CODES: &[&Code] = &[&allow::UNKNOWN_RULE, &allow::UNUSED_ALLOW];
+
 /// What is to be checked, and how much each finding weighs.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {

@@ -4,6 +4,7 @@
 
 pub mod arguments;
 mod choice;
+mod explain;
 mod files;
 mod inputs;
 mod outputs;
@@ -87,7 +88,8 @@ pub fn main() -> ExitCode {
 fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
-        Action::Check { inputs } => check(&inputs, request.messages),
+        Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
+        Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),
         Action::Completions(shell) => print(&pages::completions(shell)),
         Action::Man(page) => match pages::man(page.as_deref()) {
@@ -98,8 +100,14 @@ fn run(request: Request) -> Result<Exit, Failure> {
 }
 
 /// `journey check`: files to messages.
-fn check(inputs: &[std::path::PathBuf], messages: arguments::Messages) -> Result<Exit, Failure> {
-    let readings = reading::all(inputs)?;
+fn check(
+    inputs: &[std::path::PathBuf],
+    rules: &arguments::Rules,
+    messages: arguments::Messages,
+) -> Result<Exit, Failure> {
+    let mut readings = reading::all(inputs)?;
+    let settings = rules.settings();
+    readings.iter_mut().for_each(|reading| reading.check(&settings, rules.deny_warnings));
     let mistakes = reading::report(&readings, messages);
     if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };

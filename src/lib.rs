@@ -13,6 +13,7 @@
 //! | [`geometry`], [`scene`], [`theme`], [`text`] | shapes, colours, measuring and breaking lines |
 //! | [`view`] | one picture a file: model to scene |
 //! | [`render`] | scene to bytes |
+//! | [`reference`] | the manual, written from the tables |
 //! | [`cli`] | arguments, files, exit codes: the only room that does input and output |
 
 pub mod check;
@@ -20,6 +21,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod geometry;
 pub mod model;
+pub mod reference;
 pub mod render;
 pub mod scene;
 pub mod source;

@@ -10,9 +10,11 @@ use clap_complete::Shell;
 
 use super::choice::Chosen;
 use super::report::Form;
+use crate::check::{self, Profile};
+use crate::diagnostic::Severity;
 use crate::render::svg::TextMode;
 use crate::theme::Choice;
-use crate::vocabulary::Language;
+use crate::vocabulary::{Language, closest};
 
 /// Everything that was asked for.
 #[derive(Debug)]
@@ -27,7 +29,10 @@ pub(super) enum Action {
     Render(Render),
     Check {
         inputs: Vec<PathBuf>,
+        rules: Rules,
     },
+    /// The page of a check or keyword, or of all of them.
+    Explain(Topic),
     Views {
         inputs: Vec<PathBuf>,
     },
@@ -58,6 +63,32 @@ pub(super) struct Messages {
     pub(super) color: Option<bool>,
     pub(super) limit: usize,
 }
+
+/// Which checks of the method are made; what is not said is left to their profile.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rules {
+    pub(super) profile: Option<Profile>,
+    /// Switched off.
+    pub(super) allow: Vec<&'static str>,
+    /// Made errors.
+    pub(super) deny: Vec<&'static str>,
+    /// Whether warnings count as errors.
+    pub(super) deny_warnings: bool,
+}
+
+/// What is to be explained.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// All names, a line each.
+    List,
+    /// Every page.
+    All,
+    /// One page.
+    One(String),
+}
+
+/// The word for all warnings together.
+const WARNINGS: &str = "warnings";
 
 const ABOUT: &str = "Draws customer journey maps that are written as plain text";
 
@@ -105,8 +136,26 @@ Examples:
   All maps of a project, in a form that editors and build servers read:
       journey check . --format narrated
 
+  Everything that experts would remark upon, and every remark stops the build:
+      journey check . --profile strict --deny warnings
+
   What is being typed elsewhere:
-      journey check - < draft.journey";
+      journey check - < draft.journey
+
+Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
+picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
+stands under; journey explain NAME says what it is about.";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  Why a message matters, with a bad and a good example:
+      journey explain pain-without-opportunity
+
+  What a keyword means, and where it may stand:
+      journey explain moment
+
+  The whole reference, for a wiki:
+      journey explain --all > reference.md";
 
 const VIEWS_EXAMPLES: &str = "\
 Examples:
@@ -141,7 +190,7 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([render(), check(), views(), completions(), man()])
+        .subcommands([render(), check(), explain(), views(), completions(), man()])
 }
 
 fn render() -> Command {
@@ -178,7 +227,58 @@ fn render() -> Command {
 }
 
 fn check() -> Command {
-    Command::new("check").about("Say what is wrong, and draw nothing").after_help(CHECK_EXAMPLES).arg(inputs())
+    let profiles = Profile::ALL.map(Profile::name);
+    Command::new("check").about("Say what is wrong or weak, and draw nothing").after_help(CHECK_EXAMPLES).args([
+        inputs(),
+        Arg::new("profile")
+            .long("profile")
+            .value_name("NAME")
+            .value_parser(profiles)
+            .help("Which checks of the method are made [default: recommended]"),
+        Arg::new("allow")
+            .long("allow")
+            .value_name("CHECK")
+            .value_parser(known_rule)
+            .action(ArgAction::Append)
+            .help("Switch a check off; may be repeated"),
+        Arg::new("deny")
+            .long("deny")
+            .value_name("CHECK|warnings")
+            .value_parser(denied)
+            .action(ArgAction::Append)
+            .help("Make a check's findings errors, or all warnings; may be repeated"),
+    ])
+}
+
+fn explain() -> Command {
+    Command::new("explain")
+        .about("Print the manual page of a check, a mistake or a keyword")
+        .after_help(EXPLAIN_EXAMPLES)
+        .args([
+            Arg::new("topic")
+                .value_name("CODE|KEYWORD")
+                .help("A code from a message, or a keyword [default: lists all]"),
+            Arg::new("all")
+                .long("all")
+                .action(ArgAction::SetTrue)
+                .conflicts_with("topic")
+                .help("Every page, as Markdown"),
+        ])
+}
+
+/// The name of a check.
+fn known_rule(word: &str) -> Result<&'static str, String> {
+    if let Some(rule) = check::rule(word) {
+        return Ok(rule.code.name);
+    }
+    let meant = closest(&word.to_lowercase(), check::RULES.iter().map(|r| (r.code.name, true, r.code.name)));
+    let meant = meant.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
+    Err(format!("there is no check `{word}`{meant} `journey explain` lists them all"))
+}
+
+/// The name of a check, or the word for all warnings.
+fn denied(word: &str) -> Result<&'static str, String> {
+    if word == WARNINGS { Ok(WARNINGS) } else { known_rule(word) }
 }
 
 fn views() -> Command {
@@ -194,8 +294,14 @@ fn completions() -> Command {
 }
 
 fn man() -> Command {
-    let page =
-        Arg::new("command").value_name("COMMAND").value_parser(["render", "check", "views", "completions", "man"]);
+    let page = Arg::new("command").value_name("COMMAND").value_parser([
+        "render",
+        "check",
+        "explain",
+        "views",
+        "completions",
+        "man",
+    ]);
     Command::new("man")
         .about("Write the manual page to standard output")
         .after_help(MAN_EXAMPLES)
@@ -248,7 +354,12 @@ impl Request {
         let matches = command().try_get_matches_from(words)?;
         let action = match matches.subcommand() {
             Some(("render", m)) => Action::Render(Render::new(m)),
-            Some(("check", m)) => Action::Check { inputs: paths(m) },
+            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
+            Some(("explain", m)) => Action::Explain(match word(m, "topic") {
+                Some(topic) => Topic::One(topic.to_owned()),
+                None if m.get_flag("all") => Topic::All,
+                None => Topic::List,
+            }),
             Some(("views", m)) => Action::Views { inputs: paths(m) },
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
             Some((_, m)) => Action::Man(m.get_one::<String>("command").cloned()),
@@ -270,6 +381,26 @@ impl Render {
             views: m.get_many("view").into_iter().flatten().cloned().collect(),
             keep_going: m.get_flag("keep-going"),
         }
+    }
+}
+
+impl Rules {
+    fn new(m: &ArgMatches) -> Self {
+        let names = |id: &str| m.get_many::<&'static str>(id).into_iter().flatten().copied().collect::<Vec<_>>();
+        let denied = names("deny");
+        Self {
+            profile: word(m, "profile").and_then(Profile::by_name),
+            allow: names("allow"),
+            deny_warnings: denied.contains(&WARNINGS),
+            deny: denied.into_iter().filter(|name| *name != WARNINGS).collect(),
+        }
+    }
+
+    /// The same for the checks themselves.
+    pub(super) fn settings(&self) -> check::Settings {
+        let allowed = self.allow.iter().map(|&name| (name, None));
+        let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
+        check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
     }
 }
 

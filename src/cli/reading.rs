@@ -10,6 +10,7 @@ use super::arguments::Messages;
 use super::inputs::{Input, collect};
 use super::report::{Found, report as describe};
 use super::{Failure, files, progress, project, terminal};
+use crate::check;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::model::{self, Model, codes};
 use crate::source::Sources;
@@ -100,6 +101,22 @@ impl Reading {
     pub(super) fn list(&mut self, language: Option<Language>, keep_going: bool) {
         if keep_going || !self.has_errors() {
             self.drawings = view::drawings(&self.model, language.unwrap_or(self.model.language));
+        }
+    }
+
+    /// Checks the method too, unless there are mistakes: half of what is understood would be found to miss the other half.
+    pub(super) fn check(&mut self, settings: &check::Settings, deny_warnings: bool) {
+        if !self.has_errors() {
+            let mut sink = Sink::new();
+            for found in std::mem::take(&mut self.found.diagnostics) {
+                sink.push(found);
+            }
+            check::check(&self.model, settings, &mut sink);
+            self.found.diagnostics = sink.finish();
+        }
+        if deny_warnings {
+            let warnings = self.found.diagnostics.iter_mut().filter(|d| d.severity == Severity::Warning);
+            warnings.for_each(|d| d.severity = Severity::Error);
         }
     }
 

@@ -1,0 +1,229 @@
+//! The manual: every keyword, mistake and check on a page of its own, written from the tables.
+//!
+//! In: the vocabulary, the codes, the checks, the themes, the kinds of drawings. Out: Markdown. Absent: words about any of
+//! them that do not stand in their own tables.
+
+use std::fmt::Write as _;
+
+use crate::check::{self, Profile, RULES, Rule};
+use crate::diagnostic::{Code, Severity};
+use crate::model::codes;
+use crate::theme::{AUTO, THEMES};
+use crate::view::VIEWS;
+use crate::vocabulary::{Folded, Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, fold, keyword};
+
+const HEAD: &str = "# The language, word by word
+
+Written from the tables in the code; `UPDATE=1 cargo test --test reference` writes it anew.
+
+Every line has one form: `keyword [name] [(qualifier)] [#tag ...] [for name, ...]: text`. What stands under what is said by
+indentation. A line that begins with `|`, one level deeper, continues the text of the statement above it; one that begins with `#` and a space is a
+comment. Text is UTF-8; in it `*emphasis*`, `**strong**`, `` `code` ``, `[label](https://example.org)` and `[^source]` are read, and `\\`
+before any of them takes it literally.
+
+Names, spellings, codes, exit codes and names of output files are stable: a later version may add to them, and changes none.
+";
+
+const CHECKS: &str = "
+## Checks of the method
+
+They tell what makes a map weak. They never keep a picture from being drawn. `allow: NAME` switches one off: at the margin of a file
+for all of it, one level deeper than a statement for that statement and what stands under it. `journey check --profile` chooses how
+many are made: `core` has few, `recommended` those that experts look for first, `strict` all.
+";
+
+const TAIL: &str = "
+## Names of output files
+
+The first drawing that `NAME.journey` declares becomes `NAME.svg`. Each other one becomes `NAME-<subject>.svg` when the file
+declares it, `NAME-<subject>-<kind>.svg` when it is derived from what the file says, and `NAME-<kind>.svg` when it is of the whole
+file. The subject is the handle of what is drawn, else a name made from its title: in lower case, without accents, with hyphens for
+all that is no letter or digit. Two that would be alike get `-2`, `-3` in the order of the file. Which drawings are chosen never
+changes a name; `journey views NAME.journey` lists them.
+
+## Exit codes
+
+0: done. 1: a file holds mistakes. 2: the call was wrong, or something could not be read or written.
+";
+
+fn spelled(keys: Keys) -> String {
+    let name = |key: Key| match key {
+        Key::File => "the margin of the file".to_owned(),
+        Key::Own => "an own lane’s item".to_owned(),
+        Key::Translation => "a translation".to_owned(),
+        key => format!("`{}`", Language::English.spell(key)),
+    };
+    keys.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// The words of a group in both languages, each meaning's own spelling.
+fn words(group: Group) -> String {
+    let of = |language: Language| {
+        let all = language.lexicon().words(group);
+        all.iter().filter_map(|w| w.first()).map(|w| format!("`{w}`")).collect::<Vec<_>>().join(", ")
+    };
+    format!("{}; in French {}", of(Language::English), of(Language::French))
+}
+
+fn qualifier(kind: Qualifier) -> Option<String> {
+    Some(match kind {
+        Qualifier::None => return None,
+        Qualifier::Intensity => format!("intensity, 1 to 5, or {}", words(Group::Intensity)),
+        Qualifier::Importance => format!("importance, 1 to 5, or {}", words(Group::Importance)),
+        Qualifier::Gain => format!(
+            "importance, 1 to 5, or {}; with today’s satisfaction: `importance 5, satisfaction 2`",
+            words(Group::Importance)
+        ),
+        Qualifier::ImpactEffort => "`impact 4, effort 2`, each 1 to 5; either may be left out".into(),
+        Qualifier::Score => format!("−2 to +2, decimals allowed, or {}, or 😡 😟 😐 🙂 😍", words(Group::Feeling)),
+        Qualifier::Channel => format!(
+            "a channel: {}; with or instead of it, for one that should exist, {}",
+            words(Group::Channel),
+            ["`missing`", "`manquant`"].join(", in French ")
+        ),
+        Qualifier::Duration => format!("how long: a number and a unit ({}), or any words", words(Group::Time)),
+        Qualifier::Change => "figures with their unit: `25%` (now), `20% -> 25%` (baseline, target), or `20% -> 22% -> 25%` (baseline, now, target)".into(),
+        Qualifier::SourceKind => words(Group::SourceKind),
+        Qualifier::Rank => words(Group::Rank),
+        Qualifier::Label => "any words: what the fact is about".into(),
+        Qualifier::Level => "how much, 1 to 5".into(),
+        Qualifier::Balance => "−1 to +1: where between the two ends that the text names".into(),
+        Qualifier::Job => format!("{}, or any other word", words(Group::Job)),
+        Qualifier::Activity => words(Group::Activity),
+        Qualifier::Resource => words(Group::Resource),
+        Qualifier::Brings => words(Group::Brings),
+    })
+}
+
+fn entry(out: &mut String, key: Key) {
+    let row = keyword(key);
+    let french: Vec<_> = Language::French.lexicon().spellings(key).iter().map(|w| format!("`{w}`")).collect();
+    let english: Vec<_> = Language::English.lexicon().spellings(key).iter().map(|w| format!("`{w}`")).collect();
+    let _ = writeln!(out, "\n### {}\n\n{}\n", english.join(", "), row.doc);
+    let _ = writeln!(out, "- in French: {}", french.join(", "));
+    let _ = writeln!(out, "- stands under: {}{}", spelled(row.under), if row.once { "; only once" } else { "" });
+    if let Some(holds) = qualifier(row.qualifier) {
+        let _ = writeln!(out, "- in parentheses{}: {holds}", if row.qualified { ", always" } else { "" });
+    }
+    match row.handle {
+        Handle::Never => {}
+        Handle::Maybe => out.push_str("- may have a name\n"),
+        Handle::Must => out.push_str("- must have a name\n"),
+    }
+    if !row.targets.is_empty() {
+        let _ = writeln!(out, "- `for`: {}", spelled(row.targets));
+    }
+    out.push_str(match row.text {
+        Text::Prose => "",
+        Text::MayBeEmpty => "- its text may be left out\n",
+        Text::Value => "- its text is one value\n",
+    });
+    let _ = writeln!(out, "\n```\n{}\n```", row.example);
+}
+
+/// The whole reference, as Markdown.
+pub fn whole() -> String {
+    let mut out = String::from(HEAD);
+    let _ = writeln!(
+        out,
+        "\nThese words are kept for what is to come, and no name or lane may use them: `{}`.",
+        RESERVED.join("`, `")
+    );
+    let themes: Vec<_> = THEMES.iter().map(|t| format!("`{}` ({})", t.name, t.summary)).collect();
+    let _ = writeln!(
+        out,
+        "\nThemes: {}; `{AUTO}` (light, or dark where the reader’s system asks for it).",
+        themes.join(", ")
+    );
+    out.push_str("\n## Keywords\n");
+    for &key in Key::ALL.iter().take(Key::NAMED) {
+        entry(&mut out, key);
+    }
+    out.push_str("\n## Mistakes\n\nErrors keep a picture from being drawn; warnings and advice do not.\n\n| code | | finds | why it matters |\n|---|---|---|---|\n");
+    for code in mistakes() {
+        let (weight, reason) = (weight(code.severity), code.reason.replace('|', "\\|"));
+        let _ = writeln!(out, "| `{}` | {weight} | {} | {reason} |", code.name, code.summary.replace('|', "\\|"));
+    }
+    out.push_str(CHECKS);
+    for rule in RULES {
+        page(&mut out, rule);
+    }
+    out.push_str(
+        "\n## Drawings\n\nWhat `--view` takes: `KIND`, `KIND:SUBJECT`, or `all`.\n\n| kind | draws |\n|---|---|\n",
+    );
+    for view in VIEWS {
+        let _ = writeln!(out, "| `{}` | {} |", view.kind, view.summary);
+    }
+    out.push_str(TAIL);
+    out
+}
+
+/// How a weight is written.
+const fn weight(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "advice",
+    }
+}
+
+/// All kinds of mistakes.
+fn mistakes() -> impl Iterator<Item = &'static Code> {
+    codes::ALL.iter().copied().chain(check::CODES.iter().copied())
+}
+
+/// The page of a check.
+fn page(out: &mut String, rule: &Rule) {
+    let Code { name, severity, summary, reason } = &rule.code;
+    let since = match rule.profile {
+        Profile::Core => "in every profile",
+        Profile::Recommended => "in `recommended` and `strict`",
+        Profile::Strict => "in `strict` alone",
+    };
+    let _ = writeln!(
+        out,
+        "\n### `{name}`\n\n{summary} {reason}\n\n- weight: {}; {since}\n- after: {}",
+        weight(*severity),
+        rule.source
+    );
+    let _ = writeln!(
+        out,
+        "\nIt finds something here:\n\n```journey\n{}```\n\nand nothing here:\n\n```journey\n{}```",
+        rule.bad, rule.good
+    );
+}
+
+/// The page of a check, a mistake or a keyword in any language; `None` when there is none of that name.
+pub fn topic(name: &str) -> Option<String> {
+    let mut out = String::new();
+    if let Some(rule) = check::rule(name) {
+        page(&mut out, rule);
+    } else if let Some(code) = mistakes().find(|c| c.name == name) {
+        let _ = writeln!(
+            out,
+            "### `{}`\n\n{} {}\n\n- weight: {}",
+            code.name,
+            code.summary,
+            code.reason,
+            weight(code.severity)
+        );
+    } else {
+        let word: Folded = fold(name)?;
+        let key = Language::ALL.into_iter().find_map(|l| l.key(&word)).filter(|&k| named(k))?;
+        entry(&mut out, key);
+    }
+    Some(out.trim_start().to_owned())
+}
+
+/// Whether a key is a word that people write.
+fn named(key: Key) -> bool {
+    Key::ALL.iter().take(Key::NAMED).any(|&k| k == key)
+}
+
+/// All names that have a page, with the line that says what each is: checks, mistakes, keywords.
+pub fn topics() -> [(&'static str, Vec<(String, &'static str)>); 3] {
+    let checks = RULES.iter().map(|r| (r.code.name.to_owned(), r.code.summary));
+    let wrong = mistakes().map(|c| (c.name.to_owned(), c.summary));
+    let words = Key::ALL.iter().take(Key::NAMED).map(|&k| (Language::English.spell(k).to_owned(), keyword(k).doc));
+    [("Checks of the method", checks.collect()), ("Mistakes", wrong.collect()), ("Keywords", words.collect())]
+}
