@@ -10,8 +10,46 @@ mod allow;
 mod findings;
 mod ground;
 
+mod brake_without_enabler;
+mod claim_without_evidence;
+mod company_words;
+mod creator_without_gain;
+mod dip_without_pain;
+mod flat_curve;
+mod frontstage_without_backstage;
+mod happy_path_only;
+mod long_text;
+mod metric_without_baseline;
+mod metric_without_target;
+mod missing_phase;
+mod moment_without_evidence;
+mod near_duplicate;
+mod no_before_or_after;
+mod no_evidence;
+mod no_goal;
+mod no_persona;
+mod no_scenario;
+mod no_state;
+mod only_functional_jobs;
 mod opportunity_without_answer;
+mod opportunity_without_estimate;
+mod opportunity_without_owner;
 mod pain_without_opportunity;
+mod peak_without_gain;
+mod reliever_without_pain;
+mod several_goals;
+mod several_segments;
+mod silent_lane;
+mod solution_as_pain;
+mod source_never_cited;
+mod stage_without_metric;
+mod stage_without_touchpoint;
+mod uncreated_gain;
+mod undated;
+mod unranked;
+mod unrelieved_pain;
+mod untranslated;
+mod unusual_size;
 
 use std::collections::BTreeMap;
 
@@ -70,7 +108,48 @@ pub struct Rule {
 }
 
 /// All rules, by name.
-pub static RULES: &[&Rule] = &[&opportunity_without_answer::RULE, &pain_without_opportunity::RULE];
+pub static RULES: &[&Rule] = &[
+    &brake_without_enabler::RULE,
+    &claim_without_evidence::RULE,
+    &company_words::RULE,
+    &creator_without_gain::RULE,
+    &dip_without_pain::RULE,
+    &flat_curve::RULE,
+    &frontstage_without_backstage::RULE,
+    &happy_path_only::RULE,
+    &long_text::RULE,
+    &metric_without_baseline::RULE,
+    &metric_without_target::RULE,
+    &missing_phase::RULE,
+    &moment_without_evidence::RULE,
+    &near_duplicate::RULE,
+    &no_before_or_after::RULE,
+    &no_evidence::RULE,
+    &no_goal::RULE,
+    &no_persona::RULE,
+    &no_scenario::RULE,
+    &no_state::RULE,
+    &only_functional_jobs::RULE,
+    &opportunity_without_answer::RULE,
+    &opportunity_without_estimate::RULE,
+    &opportunity_without_owner::RULE,
+    &pain_without_opportunity::RULE,
+    &peak_without_gain::RULE,
+    &reliever_without_pain::RULE,
+    &several_goals::RULE,
+    &several_segments::RULE,
+    &silent_lane::RULE,
+    &solution_as_pain::RULE,
+    &source_never_cited::RULE,
+    &stage_without_metric::RULE,
+    &stage_without_touchpoint::RULE,
+    &uncreated_gain::RULE,
+    &undated::RULE,
+    &unranked::RULE,
+    &unrelieved_pain::RULE,
+    &untranslated::RULE,
+    &unusual_size::RULE,
+];
 
 /// What is wrong with an `allow:`; these cannot be allowed themselves.
 pub static CODES: &[&Code] = &[&allow::UNKNOWN_RULE, &allow::UNUSED_ALLOW];

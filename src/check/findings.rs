@@ -28,13 +28,13 @@ impl<'a, 'm> Findings<'a, 'm> {
     }
 
     /// Something about a statement that is no item, itself first and then what it stands under.
-    pub(super) fn under(&mut self, above: &[&'m Head], message: String, label: &str, help: &str) {
+    pub(super) fn under(&mut self, above: &[&Head], message: String, label: &str, help: &str) {
         let Some(head) = above.first() else { return };
         self.at(above, place(head), message, label, help);
     }
 
     /// Something at a place of its own within a statement.
-    pub(super) fn at(&mut self, above: &[&'m Head], span: Span, message: String, label: &str, help: &str) {
+    pub(super) fn at(&mut self, above: &[&Head], span: Span, message: String, label: &str, help: &str) {
         if above.first().is_some_and(|h| h.own) && !self.allowed.covers(self.rule.code.name, above) {
             self.list.push(Diagnostic::new(&self.rule.code, span, message, label).help(help));
         }

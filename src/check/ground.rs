@@ -2,8 +2,9 @@
 //!
 //! In: a model. Out: for each item the statements that it stands under. Absent: what is wrong.
 
-use crate::model::{Head, Item, ItemId, Journey, Model, Stage, StageStep};
-use crate::vocabulary::Language;
+use std::collections::BTreeSet;
+
+use crate::model::{Head, Item, ItemId, Journey, Measure, Model, Prose, SourceId, Stage, StageStep};
 
 /// Where an item stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,18 +135,92 @@ impl<'a> Ground<'a> {
         sources.chain(people).chain(competitors).chain(journeys).chain(engagements).chain(canvases).chain(items)
     }
 
+    /// All items of a journey, stage by stage, those of a whole stage before its first step's.
+    pub(super) fn items_of(&self, journey: &'a Journey) -> impl Iterator<Item = (ItemId, &'a Item)> {
+        let model = self.model;
+        let of = |s: &'a Stage| s.items.iter().chain(s.steps.iter().flat_map(|t| &t.items));
+        journey.stages.iter().flat_map(of).map(move |&id| (id, model.item(id)))
+    }
+
+    /// All items of a stage and of its steps.
+    pub(super) fn of_stage(&self, stage: &'a Stage) -> Vec<&'a Item> {
+        let ids = stage.items.iter().chain(stage.steps.iter().flat_map(|t| &t.items));
+        ids.map(|&id| self.model.item(id)).collect()
+    }
+
+    /// The items of the same step, and those of its whole stage; of the whole stage, where the item counts for it.
+    pub(super) fn beside(&self, id: ItemId) -> Vec<ItemId> {
+        let Some(Place::Journey { journey, stage, step }) = self.place(id) else { return Vec::new() };
+        let stage = self.model.journeys.get(journey).and_then(|j| j.stages.get(stage));
+        let Some(stage) = stage else { return Vec::new() };
+        let steps = stage.steps.iter().enumerate().filter(|(i, _)| step.is_none_or(|s| s == *i));
+        stage.items.iter().chain(steps.flat_map(|(_, t)| &t.items)).copied().collect()
+    }
+
+    /// Whether an item cites no source, though the file has some.
+    pub(super) fn assumed(&self, item: &Item) -> bool {
+        let cites = |p: &Prose| !p.citations().is_empty();
+        !self.model.sources.is_empty() && !cites(&item.head.text) && !item.notes.iter().any(cites)
+    }
+
+    /// Whether a pain is at least severe, or a gain at least important.
+    pub(super) fn weighs_much(&self, item: &Item) -> bool {
+        const MUCH: u8 = 4;
+        matches!(item.measure, Measure::Level(level) | Measure::Gain { importance: level, .. } if level >= MUCH)
+    }
+
+    /// Every source that any text of the file, or of those it includes, cites.
+    pub(super) fn cited(&self) -> BTreeSet<SourceId> {
+        let m = self.model;
+        let mut out = BTreeSet::new();
+        let mut meet = |prose: &Prose| {
+            out.extend(prose.citations());
+            prose.translations.iter().for_each(|(_, p)| out.extend(p.citations()));
+        };
+        self.heads().for_each(|h| meet(&h.text));
+        for item in &m.items {
+            item.notes.iter().for_each(&mut meet);
+            [&item.owner, &item.status, &item.due].into_iter().flatten().for_each(&mut meet);
+        }
+        for journey in &m.journeys {
+            journey.goals.iter().for_each(&mut meet);
+            [&journey.scenario, &journey.scope, &journey.trigger].into_iter().flatten().for_each(&mut meet);
+        }
+        out
+    }
+
+    /// The statements whose text is drawn and has to be read in every language: names of people and sources may stay.
+    pub(super) fn spoken(&self) -> impl Iterator<Item = &'a Head> {
+        let m = self.model;
+        let journeys = m.journeys.iter().flat_map(|j| {
+            let steps = |s: &'a Stage| std::iter::once(&s.head).chain(s.steps.iter().map(|t| &t.head));
+            std::iter::once(&j.head).chain(j.lanes.iter().map(|l| &l.head)).chain(j.stages.iter().flat_map(steps))
+        });
+        let canvases = m.propositions.iter().map(|p| &p.head).chain(m.lotuses.iter().map(|l| &l.head));
+        let cycles = m.engagements.iter().map(|e| &e.head);
+        journeys.chain(canvases).chain(cycles).chain(m.items.iter().map(|i| &i.head))
+    }
+
+    /// The characters of a text, in the language of the file.
+    pub(super) fn plain(&self, head: &Head) -> String {
+        head.text.in_language(self.model.language).plain()
+    }
+
+    /// The words of a text that carry meaning, in lower case: those of more than two letters, or all when there are few.
+    pub(super) fn words(&self, head: &Head) -> Vec<String> {
+        let text = self.plain(head).to_lowercase();
+        let words = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| w.chars().count() > 2);
+        words.map(str::to_owned).collect()
+    }
+
     /// The words of a text, shortened for a message.
     pub(super) fn quoted(&self, head: &Head) -> String {
         const MOST: usize = 40;
-        let text = head.text.in_language(self.language()).plain();
+        let text = self.plain(head);
         let mut out: String = text.chars().take(MOST).collect();
         if out.len() < text.len() {
             out = format!("{}…", out.trim_end());
         }
         format!("“{out}”")
-    }
-
-    fn language(&self) -> Language {
-        self.model.language
     }
 }
