@@ -322,8 +322,11 @@ fn format() -> Arg {
         .help_heading(MESSAGES)
         .long("format")
         .value_name("FORM")
-        .value_parser(["auto", "pretty", "narrated"]);
-    arg.default_value("auto").global(true).help("Messages as pictures of the place, or in words")
+        .value_parser(PossibleValuesParser::new(std::iter::once("auto").chain(Form::ALL.map(Form::name))));
+    arg.default_value("auto").global(true).help(
+        "Messages as pictures of the place, a line each, in words, or for programs [auto: pretty at a terminal, \
+         github in its workflows, else narrated]",
+    )
 }
 
 fn color() -> Arg {
@@ -408,11 +411,7 @@ impl Messages {
     fn new(m: &ArgMatches) -> Self {
         let limit = m.get_one::<u32>("limit").copied().unwrap_or(0) as usize;
         Self {
-            form: match word(m, "format") {
-                Some("pretty") => Some(Form::Pretty),
-                Some("narrated") => Some(Form::Narrated),
-                _ => None,
-            },
+            form: word(m, "format").and_then(Form::by_name),
             color: match word(m, "color") {
                 Some("always") => Some(true),
                 Some("never") => Some(false),

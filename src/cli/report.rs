@@ -3,10 +3,18 @@
 //! In: diagnostics of several files. Out: text for standard error, and how many there were. Absent: what is wrong.
 //!
 //! At a terminal a message is a picture of the place ([`pretty`], drawn by miette); elsewhere, or when asked for, it is
-//! told in words ([`narrated`]), beginning with `file:line:column:` as editors and build servers expect.
+//! told in words ([`narrated`]), beginning with `file:line:column:` as editors and build servers expect. The other forms
+//! are for programs: each is one file below this one.
 
+mod concise;
+mod github;
+mod gitlab;
+mod json;
+mod junit;
 mod narrated;
+mod place;
 mod pretty;
+mod sarif;
 mod snippet;
 mod visible;
 
@@ -31,8 +39,50 @@ pub struct Found {
 pub enum Form {
     /// With a picture of the place.
     Pretty,
+    /// One line a message.
+    Concise,
     /// In words.
     Narrated,
+    /// For programs, as `grammar/report.schema.json` describes.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands that GitHub shows beside the lines.
+    Github,
+    /// The code quality report of GitLab.
+    Gitlab,
+    /// Test results, for build servers.
+    Junit,
+}
+
+impl Form {
+    /// All of them, in the order in which help lists them.
+    pub const ALL: [Self; 8] =
+        [Self::Pretty, Self::Concise, Self::Narrated, Self::Json, Self::Sarif, Self::Github, Self::Gitlab, Self::Junit];
+
+    /// As `--format` calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pretty => "pretty",
+            Self::Concise => "concise",
+            Self::Narrated => "narrated",
+            Self::Json => "json",
+            Self::Sarif => "sarif",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
+            Self::Junit => "junit",
+        }
+    }
+
+    /// By name; `None` when there is no such form.
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.name() == name)
+    }
+
+    /// Whether it is a whole document, which is there also when nothing was found.
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Json | Self::Sarif | Self::Gitlab | Self::Junit)
+    }
 }
 
 /// How messages are written.
@@ -94,12 +144,15 @@ fn number(count: usize, one: &str, many: &str) -> String {
 /// Writes messages and a line that sums them up; nothing at all where nothing was found.
 pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (String, Totals) {
     let (each, totals) = distinct(found);
+    if let Some(text) = document(&each, totals, style.form) {
+        return (text, totals);
+    }
     let shown = choose(&each, style.limit);
     let mut out = String::new();
     let mut explained = BTreeSet::new();
     let room = match style.form {
         Form::Pretty => style.width.saturating_sub(12).max(40),
-        Form::Narrated => 240,
+        _ => 240,
     };
     for (sources, diagnostic) in shown.iter().map(|&(f, d)| (&f.sources, d)) {
         let snippet = Snippet::new(sources, diagnostic, room);
@@ -108,9 +161,13 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         let message = Message { diagnostic, snippet, reason: reason.filter(|r| !r.is_empty()) };
         match style.form {
             Form::Pretty => pretty::push(&mut out, &message, style),
-            Form::Narrated => narrated::push(&mut out, &message, style.color),
+            Form::Concise => concise::push(&mut out, &message),
+            Form::Github => github::push(&mut out, &message),
+            _ => narrated::push(&mut out, &message, style.color),
         }
-        out.push('\n');
+        if matches!(style.form, Form::Pretty | Form::Narrated) {
+            out.push('\n');
+        }
     }
     if totals.all() > shown.len() {
         let _ = writeln!(out, "… and {} more, not shown; --limit 0 shows all", totals.all() - shown.len());
@@ -119,6 +176,26 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         let _ = writeln!(out, "{}", totals.sentence());
     }
     (out, totals)
+}
+
+/// The whole report in a form that is one document; every message is in it, however many are to be shown.
+fn document(each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
+    Some(match form {
+        Form::Json => json::document(each, totals),
+        Form::Sarif => sarif::document(each),
+        Form::Gitlab => gitlab::document(each),
+        Form::Junit => junit::document(each, totals),
+        _ => return None,
+    })
+}
+
+/// How a weight is written for programs.
+const fn weight(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "advice",
+    }
 }
 
 /// One message, ready to be written.

@@ -13,10 +13,21 @@ pub(super) fn style(messages: Messages) -> Style {
     let terminal = io::stderr().is_terminal();
     let width = if terminal { terminal_size::terminal_size_of(io::stderr()) } else { None };
     Style {
-        form: messages.form.unwrap_or(if terminal { Form::Pretty } else { Form::Narrated }),
+        form: messages.form.unwrap_or_else(|| usual_form(terminal)),
         color: messages.color.unwrap_or_else(|| wants_color(terminal)),
         width: width.map_or(100, |(w, _)| usize::from(w.0)).clamp(40, 120),
         limit: messages.limit,
+    }
+}
+
+/// The form that serves whoever reads along.
+fn usual_form(terminal: bool) -> Form {
+    if terminal {
+        Form::Pretty
+    } else if std::env::var_os("GITHUB_ACTIONS").is_some_and(|v| v == "true") {
+        Form::Github
+    } else {
+        Form::Narrated
     }
 }
 

@@ -30,9 +30,7 @@ pub(super) fn push(out: &mut String, message: &Message<'_>, color: bool) {
 
 fn weight(severity: Severity, color: bool) -> &'static str {
     match (severity, color) {
-        (Severity::Error, false) => "error",
-        (Severity::Warning, false) => "warning",
-        (Severity::Advice, false) => "advice",
+        (severity, false) => super::weight(severity),
         (Severity::Error, true) => "\u{1b}[1;31merror\u{1b}[0m",
         (Severity::Warning, true) => "\u{1b}[1;33mwarning\u{1b}[0m",
         (Severity::Advice, true) => "\u{1b}[1;36madvice\u{1b}[0m",

@@ -1,0 +1,108 @@
+//! SARIF 2.1.0, which code scanning reads: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use super::Each;
+use super::place::{Stretch, text};
+use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
+use crate::source::Sources;
+
+/// The whole report.
+pub(super) fn document(each: &Each<'_>) -> String {
+    let codes: BTreeMap<&str, &Code> = each.iter().map(|(_, d)| (d.code.name, d.code)).collect();
+    let rules: Vec<Value> = codes.values().map(|code| rule(code)).collect();
+    let numbers: BTreeMap<&str, usize> = codes.keys().enumerate().map(|(i, name)| (*name, i)).collect();
+    let results: Vec<Value> = each.iter().map(|(found, d)| result(&found.sources, d, &numbers)).collect();
+    let driver = json!({ "name": "journey", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
+    text(&json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{ "tool": { "driver": driver }, "columnKind": "unicodeCodePoints", "results": results }],
+    }))
+}
+
+fn rule(code: &Code) -> Value {
+    json!({
+        "id": code.name,
+        "shortDescription": { "text": code.summary },
+        "fullDescription": { "text": code.reason },
+        "help": { "text": format!("journey explain {}", code.name) },
+        "defaultConfiguration": { "level": level(code.severity) },
+    })
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "note",
+    }
+}
+
+fn result(sources: &Sources, diagnostic: &Diagnostic, numbers: &BTreeMap<&str, usize>) -> Value {
+    let help = diagnostic.help.as_ref().map(|h| format!("; {h}")).unwrap_or_default();
+    let related: Vec<Value> = diagnostic
+        .labels
+        .iter()
+        .skip(1)
+        .enumerate()
+        .map(|(i, label)| {
+            let place = physical(&Stretch::new(sources, label.span));
+            json!({ "id": i + 1, "physicalLocation": place, "message": { "text": label.text } })
+        })
+        .collect();
+    let mut out = json!({
+        "ruleId": diagnostic.code.name,
+        "ruleIndex": numbers.get(diagnostic.code.name),
+        "level": level(diagnostic.severity),
+        "message": { "text": format!("{}{help}", diagnostic.message) },
+        "locations": [{ "physicalLocation": physical(&Stretch::new(sources, diagnostic.span())) }],
+        "relatedLocations": related,
+    });
+    if let (Some(fix), Some(map)) = (&diagnostic.fix, out.as_object_mut()) {
+        map.insert("fixes".into(), json!([fixed(sources, fix)]));
+    }
+    out
+}
+
+fn physical(place: &Stretch<'_>) -> Value {
+    json!({ "artifactLocation": { "uri": uri(place.file()) }, "region": region(place) })
+}
+
+fn region(place: &Stretch<'_>) -> Value {
+    json!({
+        "startLine": place.start.line,
+        "startColumn": place.start.column,
+        "endLine": place.end.line,
+        "endColumn": place.end.column,
+    })
+}
+
+fn fixed(sources: &Sources, fix: &Fix) -> Value {
+    let mut changes: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    for edit in &fix.edits {
+        let place = Stretch::new(sources, edit.span);
+        let edit = json!({ "deletedRegion": region(&place), "insertedContent": { "text": edit.text } });
+        changes.entry(place.file()).or_default().push(edit);
+    }
+    let changes: Vec<Value> = changes
+        .into_iter()
+        .map(|(file, edits)| json!({ "artifactLocation": { "uri": uri(file) }, "replacements": edits }))
+        .collect();
+    json!({ "description": { "text": fix.title }, "artifactChanges": changes })
+}
+
+/// A path as a relative address: what addresses do not hold is written as its bytes.
+fn uri(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.replace('\\', "/").bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
