@@ -8,6 +8,7 @@ pub(crate) mod face;
 pub(crate) mod flow;
 pub(crate) mod gauge;
 pub(crate) mod icon;
+pub(crate) mod life;
 pub(crate) mod mark;
 pub(crate) mod monotone;
 pub(crate) mod note;
