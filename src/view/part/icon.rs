@@ -6,6 +6,7 @@
 
 use crate::model::Channel;
 use crate::scene::{Canvas, Node, Paint, Path, PathData, Stroke};
+use crate::vocabulary::{Group, Language, fold};
 
 /// A small drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,6 +231,32 @@ impl Icon {
             _ => STAR,
         }
     }
+}
+
+/// The channels in the order in which the vocabulary names them.
+const CHANNELS: [Icon; 13] = [
+    Icon::Web,
+    Icon::Mobile,
+    Icon::Email,
+    Icon::Phone,
+    Icon::Chat,
+    Icon::Store,
+    Icon::Social,
+    Icon::Ad,
+    Icon::Mail,
+    Icon::Person,
+    Icon::Event,
+    Icon::Review,
+    Icon::Search,
+];
+
+/// What stands for a channel that is told in words: the whole text, else the first of its words that names one.
+pub(crate) fn of_words(text: &str, language: Language) -> Option<Icon> {
+    let named = |word: &str| language.word(Group::Channel, &fold(word)?);
+    let singular = |word: &str| named(word).or_else(|| named(word.strip_suffix('s')?));
+    let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty());
+    let number = named(text).or_else(|| words().find_map(singular))?;
+    CHANNELS.get(number).copied()
 }
 
 /// Draws an icon in a square of `size` px whose upper left corner is at `x`, `y`; the stroke is `width` px wide.
