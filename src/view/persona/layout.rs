@@ -17,6 +17,8 @@ const PAD: f64 = 36.0;
 const ENDS: (f64, f64) = (28.0, 32.0);
 /// Above and below the rule between two rows, px.
 const RULE: (f64, f64) = (24.0, 20.0);
+/// At most so much is added to each of these where there is room, px.
+const MOST_AIR: f64 = 14.0;
 /// Width of a column, and the least width of one, px.
 const COLUMN: (f64, f64) = (272.0, 250.0);
 /// Above and below the heading and the content of a section of the rail, px.
@@ -56,6 +58,7 @@ impl<'m, 'a> Plan<'m, 'a> {
         }
         let sections = matter.sections.iter().filter(|(band, _)| *band < Band::Rail).count();
         let mut columns = match sections {
+            0 if !matter.sections.is_empty() => 2,
             0 if matter.head.is_rich() => return Self::of(matter, SHORT.1, 1),
             0 => return Self::of(matter, SHORT.0, 1),
             1 | 2 => 2,
@@ -112,15 +115,24 @@ impl<'m, 'a> Plan<'m, 'a> {
         self.draw_rail(canvas, sheet);
     }
 
+    /// What is added above and below each rule where the rail is the higher part, px.
+    fn air(&self) -> f64 {
+        let [_, main, rail] = self.heights;
+        ((rail - main).max(0.0) / (2.0 * self.rows.len().max(1) as f64)).min(MOST_AIR).floor()
+    }
+
     fn draw_rows(&self, canvas: &mut Canvas, (x, y): (f64, f64)) {
         let continued = self.matter.script.labels.persona.continued;
         if self.matter.is_bare() {
             let note = super::nothing(self.matter);
             note.draw(canvas, Rect::new(x, y + 16.0, self.main, note.height(self.main)));
         }
+        let air = self.air();
         let mut y = y;
         for row in &self.rows {
+            y += air;
             let rule = (y + RULE.0).floor() + 0.5;
+            y += air;
             canvas.line("rule", (x, rule), (x + self.main, rule), Stroke::new(Paint::Line, 1.0));
             row.draw(canvas, (x, y + RULE.0 + RULE.1), continued);
             y += RULE.0 + RULE.1 + row.height;

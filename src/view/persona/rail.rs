@@ -103,28 +103,22 @@ impl Rail {
     pub(super) fn draw_ground(&self, canvas: &mut Canvas, sheet: Rect) {
         let Rect { x, y, .. } = sheet;
         let (right, bottom, low) = (x + WIDTH, sheet.bottom(), y + self.portrait());
+        // Where next to nothing of the rail is left below it, the portrait goes down to the edge.
+        let flush = bottom - low < RADIUS;
+        let h = if flush { sheet.h } else { self.portrait() };
         canvas.open(Group { class: "portrait", ..Group::default() });
         if let Some(photo) = &self.photo {
-            let rect = Rect::new(x, y, WIDTH + RADIUS, WIDTH + RADIUS);
+            let rect = Rect::new(x, y, WIDTH + RADIUS, if flush { h } else { h + RADIUS });
             let (alt, media_type, data) = (self.name.clone(), photo.media_type, photo.bytes.clone());
-            let picture = Picture { rect, alt, media_type, data, radius: RADIUS };
             canvas.rect("", rect, RADIUS, Some(Paint::PersonaTint(0)), None);
-            canvas.push(Node::Picture(picture));
-            canvas.rect("", Rect::new(right, y, RADIUS * 2.0, WIDTH + RADIUS), 0.0, Some(Paint::Sheet), None);
+            canvas.push(Node::Picture(Picture { rect, alt, media_type, data, radius: RADIUS }));
+            canvas.rect("", Rect { x: right, w: RADIUS + 1.0, ..rect }, 0.0, Some(Paint::Sheet), None);
         } else {
-            self.silhouette(canvas, (x, y));
+            self.silhouette(canvas, Rect::new(x, y, WIDTH, h), flush);
         }
         canvas.close();
-        let corner = Step::Arc(RADIUS, true, x, bottom - RADIUS);
-        let ground = vec![
-            Step::Move(x, low),
-            Step::Line(right, low),
-            Step::Line(right, bottom),
-            Step::Line(x + RADIUS, bottom),
-            corner,
-            Step::Close,
-        ];
-        if bottom - low > RADIUS {
+        if !flush {
+            let ground = left_end(Rect::new(x, low, WIDTH, bottom - low), (false, true));
             canvas.path("", ground, Some(Paint::Gutter), None);
         }
         let rule = Stroke::new(Paint::Line, 1.0);
@@ -133,26 +127,22 @@ impl Rail {
     }
 
     /// A person, or three for a group, as shapes alone.
-    fn silhouette(&self, canvas: &mut Canvas, (x, y): (f64, f64)) {
-        let (h, middle) = (SILHOUETTE, x + WIDTH / 2.0);
-        let top = vec![
-            Step::Move(x, y + RADIUS),
-            Step::Arc(RADIUS, true, x + RADIUS, y),
-            Step::Line(x + WIDTH, y),
-            Step::Line(x + WIDTH, y + h),
-            Step::Line(x, y + h),
-            Step::Close,
-        ];
+    fn silhouette(&self, canvas: &mut Canvas, place: Rect, flush: bool) {
+        let (y, middle) = (place.bottom(), place.x + WIDTH / 2.0);
         canvas.open(Group { class: "avatar", decoration: true, ..Group::default() });
-        canvas.path("", top, Some(Paint::PersonaTint(0)), None);
+        canvas.path("", left_end(place, (true, flush)), Some(Paint::PersonaTint(0)), None);
+        canvas.open(Group { clip: Some(place), ..Group::default() });
         if self.group {
-            figure(canvas, (middle - 78.0, y + h), 0.62);
-            figure(canvas, (middle + 78.0, y + h), 0.62);
-            figure(canvas, (middle, y + h), 0.84);
+            figure(canvas, (middle - 78.0, y + 3.0), 0.62);
+            figure(canvas, (middle + 78.0, y + 3.0), 0.62);
+            figure(canvas, (middle, y + 3.0), 0.84);
         } else {
-            figure(canvas, (middle, y + h), 1.0);
+            figure(canvas, (middle, y), 1.0);
+        }
+        canvas.close();
+        if !self.group {
             let line = paragraph::line(self.initials.as_str(), INITIALS, Paint::Persona(0));
-            let base = baseline(y + h - 174.0, 60.0, INITIALS.size);
+            let base = baseline(y - 174.0, 60.0, INITIALS.size);
             paragraph::put(canvas, "", line, (middle, base), Anchor::Middle);
         }
         canvas.close();
@@ -180,6 +170,25 @@ impl Rail {
             y += h + AROUND.0 + AROUND.1;
         }
     }
+}
+
+/// The outline of the left end of a sheet, or a part of it: round at the upper and the lower left corner, or not.
+fn left_end(place: Rect, (above, below): (bool, bool)) -> Vec<Step> {
+    let Rect { x, y, .. } = place;
+    let (right, bottom) = (place.right(), place.bottom());
+    let mut steps = vec![Step::Move(right, y), Step::Line(right, bottom)];
+    if below {
+        steps.extend([Step::Line(x + RADIUS, bottom), Step::Arc(RADIUS, true, x, bottom - RADIUS)]);
+    } else {
+        steps.push(Step::Line(x, bottom));
+    }
+    if above {
+        steps.extend([Step::Line(x, y + RADIUS), Step::Arc(RADIUS, true, x + RADIUS, y)]);
+    } else {
+        steps.push(Step::Line(x, y));
+    }
+    steps.push(Step::Close);
+    steps
 }
 
 /// The words before a fact.
