@@ -6,11 +6,12 @@
 //! An item for nobody in particular belongs to everybody whose journey it is; a feeling for nobody belongs to the first
 //! of them alone, as the curve of the map has it.
 
-use crate::model::{Item, ItemId, ItemKind, Journey, Model, PersonId, Prose, Stage};
+use crate::model::{Item, ItemId, ItemKind, Journey, Measure, Model, PersonId, Prose, Stage};
 
 /// An item of a journey that belongs to the person, and where it stands.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Lived<'a> {
+    pub(crate) id: ItemId,
     pub(crate) item: &'a Item,
     /// Title of the stage.
     pub(crate) stage: &'a Prose,
@@ -44,8 +45,9 @@ fn collect<'a>(
     let first = journey.people.first() == Some(&person);
     for stage in &journey.stages {
         let mut take = |items: &[ItemId], step: Option<&'a Prose>| {
-            let items = items.iter().map(|&id| model.item(id)).filter(|i| wanted(i) && belongs(i, person, first));
-            out.extend(items.map(|item| Lived { item, stage: &stage.head.text, step }));
+            let items = items.iter().map(|&id| (id, model.item(id)));
+            let own = items.filter(|(_, i)| wanted(i) && belongs(i, person, first));
+            out.extend(own.map(|(id, item)| Lived { id, item, stage: &stage.head.text, step }));
         };
         let (before, after) = stage.steps.split_at(turn(stage).min(stage.steps.len()));
         before.iter().for_each(|s| take(&s.items, Some(&s.head.text)));
@@ -53,6 +55,23 @@ fn collect<'a>(
         after.iter().for_each(|s| take(&s.items, Some(&s.head.text)));
     }
     out
+}
+
+/// A person's own items of a kind with their levels: what weighs most comes first. A drawing that calls them by codes
+/// numbers them in this order.
+pub(crate) fn ranked(model: &Model, person: PersonId, kind: ItemKind) -> Vec<(ItemId, &Item, Option<u8>)> {
+    let items = model.person(person).items.iter().map(|&id| (id, model.item(id))).filter(|(_, i)| i.kind == kind);
+    let mut list: Vec<_> = items.map(|(id, item)| (id, item, level(item))).collect();
+    list.sort_by_key(|(.., level)| std::cmp::Reverse(level.unwrap_or_default()));
+    list
+}
+
+/// Intensity of a pain, importance of a gain.
+pub(crate) fn level(item: &Item) -> Option<u8> {
+    match item.measure {
+        Measure::Level(level) | Measure::Gain { importance: level, .. } => Some(level),
+        _ => None,
+    }
 }
 
 fn belongs(item: &Item, person: PersonId, first: bool) -> bool {

@@ -77,7 +77,7 @@ impl<'a> Matter<'a> {
         meet(&mut script, id, &facts);
         let mut sections = Vec::new();
         {
-            let maker = Maker { script: &script, facts: &facts, person };
+            let maker = Maker { script: &script, facts: &facts, id };
             sections.extend(maker.lists().map(|s| (Band::Mind, s)));
             sections.extend([maker.traits(), maker.skills()].into_iter().flatten().map(|s| (Band::Ways, s)));
             let card = script.labels.persona;
@@ -86,7 +86,7 @@ impl<'a> Matter<'a> {
             sections.extend(maker.profile().map(|s| (Band::Profile, s)));
             sections.extend(used(FactKind::Brand, card.brands, Icon::Tag).map(|s| (Band::Rail, s)));
             sections.extend(used(FactKind::Device, card.devices, Icon::Mobile).map(|s| (Band::Rail, s)));
-            sections.extend(maker.routes(id).map(|s| (Band::Rail, s)));
+            sections.extend(maker.routes().map(|s| (Band::Rail, s)));
         }
         let (head, rail) = (Head::new(&script, person), Rail::new(&script, person));
         Self { script, person, head, rail, sections }
@@ -110,7 +110,7 @@ fn meet(script: &mut Script, id: PersonId, facts: &BTreeMap<FactKind, Vec<&Fact>
         facts.get(&kind).into_iter().flatten().for_each(|f| script.meet(&f.head.text));
     }
     for kind in [ItemKind::Job, ItemKind::Pain, ItemKind::Gain] {
-        for (item, _) in ranked(model, person, kind) {
+        for (_, item, _) in life::ranked(model, id, kind) {
             script.meet_item(item);
         }
     }
@@ -126,26 +126,11 @@ fn meet(script: &mut Script, id: PersonId, facts: &BTreeMap<FactKind, Vec<&Fact>
     }
 }
 
-/// A person's own items of a kind with their levels: what weighs most comes first.
-fn ranked<'a>(model: &'a Model, person: &Person, kind: ItemKind) -> Vec<(&'a Item, Option<u8>)> {
-    let items = person.items.iter().map(|&id| model.item(id)).filter(|i| i.kind == kind);
-    let mut list: Vec<_> = items.map(|item| (item, level(item))).collect();
-    list.sort_by_key(|(_, level)| std::cmp::Reverse(level.unwrap_or_default()));
-    list
-}
-
-fn level(item: &Item) -> Option<u8> {
-    match item.measure {
-        Measure::Level(level) | Measure::Gain { importance: level, .. } => Some(level),
-        _ => None,
-    }
-}
-
 /// Makes the sections of a person.
 struct Maker<'m, 'a> {
     script: &'m Script<'a>,
     facts: &'m BTreeMap<FactKind, Vec<&'a Fact>>,
-    person: &'a Person,
+    id: PersonId,
 }
 
 impl Maker<'_, '_> {
@@ -235,14 +220,14 @@ impl Maker<'_, '_> {
 
     fn profile(&self) -> impl Iterator<Item = Section> {
         let labels = self.labels();
-        let list = |kind| ranked(self.script.model, self.person, kind);
+        let list = |kind| life::ranked(self.script.model, self.id, kind);
         let boxed = |note: Note| Box::new(Card(note)) as Box<dyn Entry>;
-        let jobs = list(ItemKind::Job).into_iter().map(|(item, _)| boxed(self.job(item))).collect();
+        let jobs = list(ItemKind::Job).into_iter().map(|(_, item, _)| boxed(self.job(item))).collect();
         let pain = (Kind::Pain, labels.pain_letter, "item pain");
         let gain = (Kind::Gain, labels.gain_letter, "item gain");
         let of = |kind, look| {
             let ranked = list(kind).into_iter().enumerate();
-            ranked.map(|(i, entry)| boxed(self.problem(entry, i + 1, look))).collect()
+            ranked.map(|(i, (_, item, level))| boxed(self.problem((item, level), i + 1, look))).collect()
         };
         let sections = [
             section(Icon::Job, (self.card().jobs, ""), 6.0, jobs),
@@ -303,9 +288,10 @@ impl Maker<'_, '_> {
         note
     }
 
-    fn routes(&self, id: PersonId) -> Option<Section> {
-        let journeys = life::journeys(self.script.model, id);
-        let entries: Vec<_> = journeys.map(|j| Box::new(Route::new(self.script, j, id)) as Box<dyn Entry>).collect();
+    fn routes(&self) -> Option<Section> {
+        let journeys = life::journeys(self.script.model, self.id);
+        let entries: Vec<_> =
+            journeys.map(|j| Box::new(Route::new(self.script, j, self.id)) as Box<dyn Entry>).collect();
         let [one, many] = self.card().journeys;
         let title = if entries.len() == 1 { one } else { many };
         section(Icon::Feeling, (title, ""), 20.0, entries)
