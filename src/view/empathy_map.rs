@@ -109,12 +109,8 @@ fn description(script: &Script, title: &str, voices: &Voices) -> String {
     let named = || labels.areas.iter().zip(voices).map(|(words, list)| (words.title, list.len()));
     let known: Vec<String> = named().filter(|a| a.1 > 0).map(|(t, n)| titled(t, &n.to_string())).collect();
     let unknown: Vec<&str> = named().filter(|a| a.1 == 0).map(|a| a.0).collect();
-    let mut out = format!("{title}.");
-    if !known.is_empty() {
-        out.push_str(&format!(" {}.", known.join(", ")));
-    }
-    if !unknown.is_empty() {
-        out.push_str(&format!(" {}.", titled(labels.unknown, &unknown.join(", "))));
-    }
-    out
+    let known = (!known.is_empty()).then(|| known.join(", "));
+    let unknown = (!unknown.is_empty()).then(|| titled(labels.unknown, &unknown.join(", ")));
+    let sentences: Vec<String> = [Some(title.to_owned()), known, unknown].into_iter().flatten().collect();
+    format!("{}.", sentences.join(". "))
 }

@@ -80,15 +80,21 @@ impl<'p> Plan<'p> {
             let columns = ((room + GAP) / (CALM_WIDTH + GAP)).floor().max(1.0) as usize;
             return Self::of(parts, width.max(LEAST), columns);
         }
-        let mut columns = 2;
-        loop {
+        let of = |columns: usize| {
             let area = columns as f64 * (NOTE_WIDTH.0 + GAP) - GAP + 2.0 * PAD;
-            let plan = Self::of(parts, 2.0 * (area + MARGIN), columns);
-            if columns == MOST || plan.height() <= FLAT * plan.width {
-                return plan;
+            Self::of(parts, 2.0 * (area + MARGIN), columns)
+        };
+        let mut best = of(2);
+        for columns in 3..=MOST {
+            if best.height() <= FLAT * best.width {
+                break;
             }
-            columns += 1;
+            let next = of(columns);
+            if next.cost() < best.cost() {
+                best = next;
+            }
         }
+        best
     }
 
     fn of(parts: &'p Parts, width: f64, columns: usize) -> Self {
@@ -98,8 +104,9 @@ impl<'p> Plan<'p> {
             |words: &Words, room: f64| HEADING.0 + question(words).line_count(room) as f64 * NOTE_LEADING + HEADING.1;
         let [(_, who, left), (_, aims, right)] = &parts.strip;
         let strip = head(who, room).max(head(aims, room));
-        let half = |half: &Half| if half.is_empty() { plan.unknown(who.empty) } else { half.height(room) };
-        let strip = (strip, strip + half(left).max(half(right)) + 2.0 * PAD - 2.0);
+        let half =
+            |half: &Half, words: &Words| if half.is_empty() { plan.unknown(words.empty) } else { half.height(room) };
+        let strip = (strip, strip + half(left, who).max(half(right, aims)) + 2.0 * PAD - 2.0);
         let mut rows = [strip, (0.0, 0.0), (0.0, 0.0), (0.0, 0.0)];
         let pairs = parts.boards.chunks(2).zip(rows.iter_mut().skip(1));
         for (number, (pair, row)) in pairs.enumerate() {
@@ -143,6 +150,11 @@ impl<'p> Plan<'p> {
     /// Height of all sheets, px.
     pub(super) fn height(&self) -> f64 {
         self.rows.iter().map(|r| r.1.ceil()).sum::<f64>() + 2.0 * SHEETS
+    }
+
+    /// How bad the shape of a high page is: a column more is worth it where the height falls by half of what it adds.
+    fn cost(&self) -> f64 {
+        self.height() * self.height() * self.width
     }
 
     /// Draws it from `y` on; `portrait` draws the person around a point.

@@ -44,8 +44,8 @@ impl Leaf {
         let (look, class) = match area {
             Area::Says => (Kind::Thought, "item quote"),
             Area::Thinks => (Kind::Thought, "item thought"),
-            Area::Does => (Kind::Touchpoint, "item action"),
-            Area::Feels => (Kind::Plain, "item feeling"),
+            Area::Does => (Kind::Metric, "item action"),
+            Area::Feels => (Kind::Metric, "item feeling"),
             Area::Pains => (Kind::Pain, "item pain"),
             Area::Gains => (Kind::Gain, "item gain"),
         };

@@ -50,9 +50,13 @@ fn collect<'a>(
             out.extend(own.map(|(id, item)| Lived { id, item, stage: &stage.head.text, step }));
         };
         let (before, after) = stage.steps.split_at(turn(stage).min(stage.steps.len()));
-        before.iter().for_each(|s| take(&s.items, Some(&s.head.text)));
+        for step in before {
+            take(&step.items, Some(&step.head.text));
+        }
         take(&stage.items, None);
-        after.iter().for_each(|s| take(&s.items, Some(&s.head.text)));
+        for step in after {
+            take(&step.items, Some(&step.head.text));
+        }
     }
     out
 }

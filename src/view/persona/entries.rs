@@ -159,7 +159,7 @@ impl Entry for Bar {
 }
 
 /// A channel, brand or device: a tile, its name, how much it is used.
-pub(super) struct Level {
+pub(super) struct Usage {
     pub(super) icon: Icon,
     pub(super) text: Paragraph,
     /// 1 to 5.
@@ -171,13 +171,13 @@ pub(super) struct Level {
 /// Size of a tile, and from its left edge to the text, px.
 const TILE: (f64, f64) = (26.0, 36.0);
 
-impl Level {
+impl Usage {
     fn room(&self, w: f64) -> f64 {
         w - TILE.1 - if self.level.is_some() { gauge::WIDTH + 10.0 } else { 0.0 }
     }
 }
 
-impl Entry for Level {
+impl Entry for Usage {
     fn height(&self, w: f64) -> f64 {
         (self.text.line_count(self.room(w)) as f64 * LEADING).max(TILE.0)
     }

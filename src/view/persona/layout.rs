@@ -57,20 +57,25 @@ impl<'m, 'a> Plan<'m, 'a> {
             return Self::of(matter, main, columns);
         }
         let sections = matter.sections.iter().filter(|(band, _)| *band < Band::Rail).count();
-        let mut columns = match sections {
+        let columns = match sections {
             0 if !matter.sections.is_empty() => 2,
             0 if matter.head.is_rich() => return Self::of(matter, SHORT.1, 1),
             0 => return Self::of(matter, SHORT.0, 1),
             1 | 2 => 2,
             _ => 3,
         };
-        loop {
-            let plan = Self::of(matter, columns as f64 * (COLUMN.0 + GAP) - GAP, columns);
-            if columns == MOST || plan.sheet().h <= FLAT * plan.width {
-                return plan;
+        let of = |columns: usize| Self::of(matter, columns as f64 * (COLUMN.0 + GAP) - GAP, columns);
+        let mut best = of(columns);
+        for more in columns + 1..=MOST {
+            if best.sheet().h <= FLAT * best.width {
+                break;
             }
-            columns += 1;
+            let next = of(more);
+            if next.cost() < best.cost() {
+                best = next;
+            }
         }
+        best
     }
 
     /// The plan whose page is lowest: as much stands in the rail as the main part leaves room for.
@@ -100,6 +105,12 @@ impl<'m, 'a> Plan<'m, 'a> {
     pub(super) fn sheet(&self) -> Rect {
         let [_, main, rail] = self.heights;
         Rect::new(MARGIN, MARGIN, self.width - 2.0 * MARGIN, main.max(rail).ceil())
+    }
+
+    /// How bad the shape of a high page is: a column more is worth it where the height falls by half of what it adds.
+    fn cost(&self) -> f64 {
+        let h = self.sheet().h;
+        h * h * self.width
     }
 
     /// Draws the whole card.

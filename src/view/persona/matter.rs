@@ -17,7 +17,7 @@ use crate::view::part::type_scale::{BODY, NOTE_MEDIUM, SMALL, SMALL_STRONG};
 use crate::view::part::{icon, life};
 use crate::vocabulary::{Labels, Language, labels::persona::PersonaCard};
 
-use super::entries::{self, Bar, Bullet, Card, Level, Pills, Slider};
+use super::entries::{self, Bar, Bullet, Card, Pills, Slider, Usage};
 use super::head::Head;
 use super::rail::{FACTS, Rail};
 use super::route::Route;
@@ -207,7 +207,7 @@ impl Maker<'_, '_> {
             let level = whole(fact.level);
             let icon = if kind == FactKind::Channel { self.channel(fact) } else { icon };
             let spoken = level.map(|l| (self.labels().spoken.level)(l)).unwrap_or_default();
-            Box::new(Level { icon, text: self.text(fact, BODY), level, spoken, span: fact.head.span })
+            Box::new(Usage { icon, text: self.text(fact, BODY), level, spoken, span: fact.head.span })
         };
         let entries = self.of(kind).map(row).collect();
         section(icon, (title, if levels { self.card().scale_use } else { "" }), 7.0, entries)
