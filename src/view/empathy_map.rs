@@ -6,6 +6,8 @@ mod layout;
 mod leaf;
 mod pack;
 mod strip;
+#[cfg(test)]
+mod tests;
 mod voice;
 
 use crate::model::{Model, PersonId};

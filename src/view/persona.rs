@@ -11,6 +11,8 @@ mod route;
 mod rows;
 mod section;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 

@@ -86,24 +86,28 @@ fn belongs(item: &Item, person: PersonId, first: bool) -> bool {
     }
 }
 
+/// A model of a file that names no other, for tests.
+#[cfg(test)]
+pub(crate) fn read(text: &str) -> Model {
+    struct Nothing;
+
+    impl crate::model::Loader for Nothing {
+        fn text(&self, _: &str) -> Result<Vec<u8>, crate::model::LoadError> {
+            Err(crate::model::LoadError::Missing)
+        }
+
+        fn image(&self, _: &str) -> Result<Vec<u8>, crate::model::LoadError> {
+            Err(crate::model::LoadError::Missing)
+        }
+    }
+
+    let (mut sources, mut sink) = (crate::source::Sources::new(), crate::diagnostic::Sink::new());
+    crate::model::read(&mut sources, "test.journey", text.into(), &Nothing, &mut sink)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diagnostic::Sink;
-    use crate::model::{LoadError, Loader, read};
-    use crate::source::Sources;
-
-    struct Nothing;
-
-    impl Loader for Nothing {
-        fn text(&self, _: &str) -> Result<Vec<u8>, LoadError> {
-            Err(LoadError::Missing)
-        }
-
-        fn image(&self, _: &str) -> Result<Vec<u8>, LoadError> {
-            Err(LoadError::Missing)
-        }
-    }
 
     const FILE: &str = "persona a: Ann\npersona b: Ben\njourney j for a, b: Both\n  stage s: S\n    \
         feeling (0): Whole\n    step t: T\n      feeling (+1): One\n      feeling (-1) for b: Two\n      \
@@ -111,8 +115,7 @@ mod tests {
 
     #[test]
     fn each_person_has_its_own_feelings_and_shares_the_rest() {
-        let (mut sources, mut sink) = (Sources::new(), Sink::new());
-        let model = read(&mut sources, "x.journey", FILE.into(), &Nothing, &mut sink);
+        let model = read(FILE);
         let texts = |list: Vec<Lived>| list.iter().map(|l| l.item.head.text.plain()).collect::<Vec<_>>().join(" ");
         let journey = &model.journeys[0];
         assert_eq!(texts(feelings(&model, journey, PersonId(0))), "One Whole Last");

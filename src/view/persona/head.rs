@@ -29,8 +29,10 @@ const QUOTES: [(usize, Style, f64); 3] = [
 ];
 /// Height of the pill, px.
 const PILL: f64 = 24.0;
-/// From the top to the name, from the name to the role, px.
-const TOPS: (f64, f64) = (28.0, 4.0);
+/// From the top to the name, px.
+const NAME_TOP: f64 = 28.0;
+/// From the name to the role, px.
+const ROLE_TOP: f64 = 4.0;
 /// Between what stands one under the other, px.
 const GAP: f64 = 14.0;
 /// From the base line of the quotation to that of the sentences under it, px.
@@ -104,8 +106,10 @@ impl Head {
     /// Draws it with its upper left corner at `x`, `y`, or only measures it; returns its height, px.
     pub(super) fn lay(&self, canvas: Option<&mut Canvas>, (x, y, w): (f64, f64, f64)) -> f64 {
         let mut canvas = canvas;
-        let beside = self.beside(w);
-        let top = y + self.draw_kind(canvas.as_deref_mut(), (x, y, w));
+        if let Some(canvas) = canvas.as_deref_mut() {
+            self.draw_kind(canvas, (x, y, w));
+        }
+        let (beside, top) = (self.beside(w), y + NAME_TOP);
         let bottom = self.lay_name(canvas.as_deref_mut(), (x, top, beside.map_or(w, |(left, _)| left - 36.0)));
         if !self.is_rich() {
             return bottom - y;
@@ -113,45 +117,48 @@ impl Head {
         let first = baseline(top, NAME_LEADING, NAME.size);
         let (left, width) = beside.unwrap_or((0.0, w.min(WIDEST)));
         let under = beside.is_none().then_some(bottom + GAP);
-        let mut base = first - UNDER;
+        let mut end = bottom;
+        // Where the first sentence stands: on the role's base line, or below the quotation.
+        let mut base = under.map_or(first, |under| under + baseline(0.0, LEADING, BODY.size));
         if let Some(quote) = &self.quote {
-            let capital = quote.style.size;
-            let quote_top = under.unwrap_or(first - baseline(0.0, quote.leading, capital));
+            let size = quote.style.size;
+            let top = under.unwrap_or(first - baseline(0.0, quote.leading, size));
             let lines = quote.text.lines(width, Fit::Prose);
-            base = baseline(quote_top, quote.leading, capital) + (lines.len() as f64 - 1.0) * quote.leading;
+            let last = baseline(top, quote.leading, size) + (lines.len() as f64 - 1.0) * quote.leading;
+            (base, end) = (last + UNDER, end.max(last + 10.0));
             if let Some(canvas) = canvas.as_deref_mut() {
-                quote.draw(canvas, lines, (x + left, quote_top, width));
+                quote.draw(canvas, lines, (x + left, top, width));
             }
-        } else if let Some(under) = under {
-            base = under + baseline(0.0, LEADING, BODY.size) - UNDER;
         }
-        let mut end = if self.quote.is_some() { base + 10.0 } else { bottom };
-        let mut row = base + UNDER - baseline(0.0, LEADING, BODY.size);
+        let place = (x + left, base - baseline(0.0, LEADING, BODY.size), width);
+        self.lay_bios(canvas, place).max(end) - y
+    }
+
+    /// The sentences, from the upper left corner on; returns their bottom, px.
+    fn lay_bios(&self, canvas: Option<&mut Canvas>, (x, y, w): (f64, f64, f64)) -> f64 {
+        let (mut canvas, mut row, mut end) = (canvas, y, 0.0);
         for (bio, span) in &self.bios {
-            let lines = bio.lines(width, Fit::Prose);
-            end = row + lines.len() as f64 * LEADING;
+            end = row + bio.line_count(w) as f64 * LEADING;
             if let Some(canvas) = canvas.as_deref_mut() {
-                let bounds = Rect::new(x + left, row, width, end - row).grown(0.5);
-                canvas.open(Group { class: "bio", span: Some(*span), bounds: Some(bounds), ..Group::default() });
-                let (x, size) = (x + left, BODY.size);
-                let area = Area { x, y: row, w: width, leading: LEADING, size, align: Anchor::Left };
-                paragraph::draw(canvas, "", lines, area);
+                let bounds = Some(Rect::new(x, row, w, end - row).grown(0.5));
+                canvas.open(Group { class: "bio", span: Some(*span), bounds, ..Group::default() });
+                let area = Area { x, y: row, w, leading: LEADING, size: BODY.size, align: Anchor::Left };
+                paragraph::draw(canvas, "", bio.lines(w, Fit::Prose), area);
                 canvas.close();
             }
             row = end + 6.0;
         }
-        bottom.max(end) - y
+        end
     }
 
-    /// Rank, kind, and what is said about the file; returns how far below the top the name begins, px.
-    fn draw_kind(&self, canvas: Option<&mut Canvas>, (x, y, w): (f64, f64, f64)) -> f64 {
+    /// Rank, kind, and what is said about the file.
+    fn draw_kind(&self, canvas: &mut Canvas, (x, y, w): (f64, f64, f64)) {
         let pill = self.rank.as_ref().map_or(0.0, |(_, word)| (word.width + 34.0).ceil());
         let after = if pill > 0.0 { pill + 12.0 } else { 0.0 };
         let room = w - after - self.kind.width - 24.0;
         let about = Paragraph::new(self.about.clone());
         let about =
             if room >= 120.0 && about.line_count(room) == 1 { about.lines(room, Fit::Prose) } else { Vec::new() };
-        let Some(canvas) = canvas else { return TOPS.0 };
         if let Some((first, word)) = &self.rank {
             let rect = Rect::new(x, y, pill, PILL);
             canvas.rect("pill", rect, PILL / 2.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
@@ -165,12 +172,11 @@ impl Head {
         for line in about {
             paragraph::put(canvas, "meta", line, (x + w, baseline(y, PILL, 12.0)), Anchor::Right);
         }
-        TOPS.0
     }
 
     /// Name and role; returns their bottom, px.
     fn lay_name(&self, canvas: Option<&mut Canvas>, (x, y, w): (f64, f64, f64)) -> f64 {
-        let role = y + self.name.line_count(w) as f64 * NAME_LEADING + TOPS.1;
+        let role = y + self.name.line_count(w) as f64 * NAME_LEADING + ROLE_TOP;
         let bottom =
             self.role.as_ref().map_or(role, |(role_text, _)| role + role_text.line_count(w) as f64 * ROLE_LEADING);
         let Some(canvas) = canvas else { return bottom };

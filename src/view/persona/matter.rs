@@ -75,19 +75,7 @@ impl<'a> Matter<'a> {
         }
         let mut script = Script::new(model, language);
         meet(&mut script, id, &facts);
-        let mut sections = Vec::new();
-        {
-            let maker = Maker { script: &script, facts: &facts, id };
-            sections.extend(maker.lists().map(|s| (Band::Mind, s)));
-            sections.extend([maker.traits(), maker.skills()].into_iter().flatten().map(|s| (Band::Ways, s)));
-            let card = script.labels.persona;
-            let used = |kind, title, icon| maker.used(kind, title, icon);
-            sections.extend(used(FactKind::Channel, card.channels, Icon::Touchpoint).map(|s| (Band::Ways, s)));
-            sections.extend(maker.profile().map(|s| (Band::Profile, s)));
-            sections.extend(used(FactKind::Brand, card.brands, Icon::Tag).map(|s| (Band::Rail, s)));
-            sections.extend(used(FactKind::Device, card.devices, Icon::Mobile).map(|s| (Band::Rail, s)));
-            sections.extend(maker.routes().map(|s| (Band::Rail, s)));
-        }
+        let sections = Maker { script: &script, facts: &facts, id }.all();
         let (head, rail) = (Head::new(&script, person), Rail::new(&script, person));
         Self { script, person, head, rail, sections }
     }
@@ -148,6 +136,18 @@ impl Maker<'_, '_> {
 
     fn text(&self, fact: &Fact, style: crate::text::Style) -> Paragraph {
         Paragraph::new(self.script.runs(&fact.head.text, style, Paint::Ink))
+    }
+
+    /// All sections in reading order.
+    fn all(&self) -> Vec<(Band, Section)> {
+        let card = self.card();
+        let channels = self.used(FactKind::Channel, card.channels, Icon::Touchpoint);
+        let ways = [self.traits(), self.skills(), channels].into_iter().flatten();
+        let brands = self.used(FactKind::Brand, card.brands, Icon::Tag);
+        let devices = self.used(FactKind::Device, card.devices, Icon::Mobile);
+        let rail = [brands, devices, self.routes()].into_iter().flatten();
+        let bands = self.lists().map(|s| (Band::Mind, s)).chain(ways.map(|s| (Band::Ways, s)));
+        bands.chain(self.profile().map(|s| (Band::Profile, s))).chain(rail.map(|s| (Band::Rail, s))).collect()
     }
 
     /// The lists of what moves the person; its quotations but the first are one of them.
