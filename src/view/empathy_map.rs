@@ -10,12 +10,12 @@ mod strip;
 mod tests;
 mod voice;
 
-use crate::model::{Model, PersonId};
-use crate::scene::{Canvas, Group, Paint, Scene};
+use crate::model::{Model, PersonId, PersonKind};
+use crate::scene::{Canvas, Group, Paint, Scene, Stroke};
 use crate::vocabulary::Language;
 
 use super::part::avatar::Avatar;
-use super::part::icon::Icon;
+use super::part::icon::{self, Icon};
 use super::part::page::{self, Head, MARGIN};
 use super::part::script::Script;
 use super::{Options, Subject, View};
@@ -59,7 +59,11 @@ fn map(model: &Model, id: PersonId, options: &Options) -> Scene {
     plan.draw(&mut canvas, top, |canvas, (x, y)| {
         let label = Some(name.clone()).filter(|n| !n.is_empty());
         canvas.open(Group { class: "persona", label, span: Some(person.head.span), ..Group::default() });
-        avatar.draw(canvas, (x - DISC.0, y - DISC.0), 2.0 * DISC.0, 0);
+        if person.kind == PersonKind::Segment && person.photo.is_none() {
+            group(canvas, (x, y));
+        } else {
+            avatar.draw(canvas, (x - DISC.0, y - DISC.0), 2.0 * DISC.0, 0);
+        }
         canvas.close();
     });
     let bottom =
@@ -67,6 +71,18 @@ fn map(model: &Model, id: PersonId, options: &Options) -> Scene {
     let title = title(&script, &name);
     let description = description(&script, &title, &voices);
     page::scene(canvas, (plan.width, (bottom + MARGIN - 8.0).ceil()), options.language, title, description)
+}
+
+/// The portrait of a segment: three people, for initials would make one person of it.
+fn group(canvas: &mut Canvas, (x, y): (f64, f64)) {
+    let paint = Paint::Persona(0);
+    canvas.open(Group { class: "avatar", decoration: true, ..Group::default() });
+    canvas.circle(x, y, DISC.0 - 0.75, Some(Paint::PersonaTint(0)), Some(Stroke::new(paint, 1.5)));
+    for side in [-1.0, 1.0] {
+        icon::draw(canvas, Icon::Person, (x + side * 29.0 - 15.0, y - 10.0), 30.0, paint, 2.0);
+    }
+    icon::draw(canvas, Icon::Person, (x - 22.0, y - 24.0), 44.0, paint, 2.5);
+    canvas.close();
 }
 
 /// Kind and name.

@@ -111,10 +111,16 @@ impl Entry for Slider {
         let (y, middle) = (rect.y + words + TRACK.0, rect.x + rect.w / 2.0);
         let knob = middle + self.at.clamp(-1.0, 1.0) * (rect.w / 2.0 - KNOB - 1.0);
         let (from, to) = (middle.min(knob), middle.max(knob));
-        let metric = |part| Some(Paint::Kind(Kind::Metric, part));
-        canvas.rect("", Rect::new(rect.x, y - 2.0, rect.w, 4.0), 2.0, metric(Part::Tint), None);
-        canvas.rect("", Rect::new(from, y - 2.0, to - from, 4.0), 0.0, metric(Part::Border), None);
-        canvas.line("", (middle, y - 5.0), (middle, y + 5.0), Stroke::new(Paint::Rule, 1.0));
+        canvas.rect("", Rect::new(rect.x, y - 2.0, rect.w, 4.0), 2.0, Some(Paint::Line), None);
+        canvas.rect(
+            "",
+            Rect::new(from, y - 2.0, to - from, 4.0),
+            0.0,
+            Some(Paint::Kind(Kind::Metric, Part::Border)),
+            None,
+        );
+        let tick = middle.floor() + 0.5;
+        canvas.line("", (tick, y - 5.0), (tick, y + 5.0), Stroke::new(Paint::Rule, 1.0));
         canvas.circle(knob, y, KNOB + 1.0, Some(Paint::Sheet), None);
         canvas.circle(knob, y, KNOB, Some(Paint::Ink), None);
         canvas.close();
@@ -143,9 +149,10 @@ impl Entry for Bar {
         let area = Area { x: rect.x, y: rect.y, w: rect.w, leading, size, align: Anchor::Left };
         paragraph::draw(canvas, "", lines, area);
         canvas.open(Group { class: "gauge", label: Some(self.spoken.clone()), ..Group::default() });
-        let w = (rect.w - 12.0) / 5.0;
+        let w = (rect.w + 3.0) / 5.0;
         for i in 0..5_u8 {
-            let segment = Rect::new(rect.x + f64::from(i) * (w + 3.0), y, w, gauge::HEIGHT);
+            let (from, to) = ((w * f64::from(i)).round(), (w * f64::from(i + 1)).round() - 3.0);
+            let segment = Rect::new(rect.x + from, y, to - from, gauge::HEIGHT);
             if i < self.level {
                 canvas.rect("", segment, 2.0, Some(Paint::Kind(Kind::Metric, Part::Ink)), None);
             } else {

@@ -81,7 +81,7 @@ impl<'m, 'a> Plan<'m, 'a> {
     /// The plan whose page is lowest: as much stands in the rail as the main part leaves room for.
     fn of(matter: &'m Matter<'a>, main: f64, columns: usize) -> Self {
         let movable = matter.sections.iter().filter(|(band, _)| *band == Band::Rail).count();
-        let head = matter.head.lay(None, (0.0, 0.0, main));
+        let head = matter.head.lay(None, (0.0, 0.0, main)).ceil();
         let plans = (0..=movable).rev().map(|kept| Self::with(matter, (main, columns), (head, kept)));
         let best = plans.min_by(|a, b| a.sheet().h.total_cmp(&b.sheet().h));
         best.expect("because none kept is always one of them")

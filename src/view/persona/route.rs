@@ -94,7 +94,7 @@ impl Route {
         let (low, high) = self.range();
         // What is missing to the least height is shared above and below.
         let spare = ((high - low).max(1.0) - (high - low)) / 2.0;
-        let zero = rect.y + AIR + (high + spare) * POINT;
+        let zero = (rect.y + AIR + (high + spare) * POINT).floor() + 0.5;
         let pitch = (rect.w - 2.0 * FACES.0 - 4.0) / self.scores.len().saturating_sub(1).max(1) as f64;
         let at =
             |(i, score): (usize, &f64)| Point::new(rect.x + FACES.0 + 2.0 + i as f64 * pitch, zero - score * POINT);

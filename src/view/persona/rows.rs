@@ -55,7 +55,7 @@ impl<'s> Row<'s> {
     }
 
     fn empty(sections: &[&'s Section], columns: usize, width: f64) -> Self {
-        let column = (width - (columns as f64 - 1.0) * GAP) / columns as f64;
+        let column = ((width - (columns as f64 - 1.0) * GAP) / columns as f64).floor();
         let sections = sections.iter().map(|s| s.at(column)).collect();
         Self { sections, parts: Vec::new(), column, height: 0.0 }
     }
