@@ -127,6 +127,8 @@ pub enum Paint {
     Persona(u16),
     /// Ground of a persona's avatar.
     PersonaTint(u16),
+    /// Silhouette on that ground.
+    PersonaShade(u16),
     /// Colour of a feeling, in hundredths: −200 to +200.
     Score(i16),
     /// Features of a drawn face.

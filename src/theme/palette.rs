@@ -226,6 +226,7 @@ impl Theme {
             Paint::Wheel { index, count, shade } => self.wheel(index, count, shade),
             Paint::Persona(index) => self.person(index),
             Paint::PersonaTint(index) => mix(self.page, self.person(index), 0.13),
+            Paint::PersonaShade(index) => mix(self.page, self.person(index), 0.24),
             Paint::Score(hundredths) => self.score(hundredths),
             Paint::Face => self.face,
         }
@@ -380,6 +381,8 @@ mod tests {
         for i in 0..4 {
             out.extend([Paint::Sheet, Paint::Page, Paint::PersonaTint(i)].map(|ground| (Paint::Persona(i), ground)));
         }
+        // Initials stand on the silhouette of the first colour alone.
+        out.push((Paint::Persona(0), Paint::PersonaShade(0)));
         for count in [1, 2, 3, 4, 5, 7, 12, 40] {
             for index in 0..count {
                 out.push((Paint::OnStage, Paint::Stage { index, count }));

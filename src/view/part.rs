@@ -1,12 +1,16 @@
 //! Parts that several drawings share.
 
+pub(crate) mod avatar;
 pub(crate) mod badge;
 pub(crate) mod chip;
+pub(crate) mod extremes;
 pub(crate) mod face;
 pub(crate) mod flow;
 pub(crate) mod gauge;
 pub(crate) mod icon;
+pub(crate) mod life;
 pub(crate) mod mark;
+pub(crate) mod monotone;
 pub(crate) mod note;
 pub(crate) mod page;
 pub(crate) mod paragraph;

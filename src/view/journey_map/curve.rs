@@ -11,7 +11,6 @@ mod field;
 mod labels;
 mod line;
 mod moments;
-mod monotone;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -6,6 +6,7 @@
 
 use crate::model::Channel;
 use crate::scene::{Canvas, Node, Paint, Path, PathData, Stroke};
+use crate::vocabulary::{Group, Language, fold};
 
 /// A small drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +47,16 @@ pub(crate) enum Icon {
     Moment,
     Passage,
     External,
+    Goal,
+    Spark,
+    Frown,
+    Slider,
+    Skill,
+    Tag,
+    Job,
+    Heart,
+    Compass,
+    Habit,
 }
 
 const STAR: &str = "M8 1.9l1.85 3.85 4.25.55-3.1 2.95.78 4.2L8 11.4l-3.78 2.05.78-4.2-3.1-2.95 4.25-.55z";
@@ -175,9 +186,72 @@ impl Icon {
             }
             Self::Passage => "M2 4.5h5.5a2.5 2.5 0 0 1 2.5 2.5v4.5M7 8.75l3 3 3-3M13.5 4.5h.01",
             Self::External => "M4.25 11.75l7.5-7.5M5.75 4.25h6v6",
+            _ => self.course_of_person(),
+        }
+    }
+
+    /// The same for what is known about a person.
+    const fn course_of_person(self) -> &'static str {
+        match self {
+            Self::Goal => {
+                "M14.25 8A6.25 6.25 0 1 1 1.75 8a6.25 6.25 0 0 1 12.5 0zM11.25 8a3.25 3.25 0 1 1-6.5 0 3.25 3.25 0 0 1 6.5 0z\
+                 M8 8h.01"
+            }
+            Self::Spark => "M8 1.9v3M8 11.1v3M1.9 8h3M11.1 8h3M3.7 3.7l2 2M10.3 10.3l2 2M12.3 3.7l-2 2M5.7 10.3l-2 2",
+            Self::Frown => {
+                "M14.25 8A6.25 6.25 0 1 1 1.75 8a6.25 6.25 0 0 1 12.5 0zM5.25 11.1c.6-1.1 1.6-1.7 2.75-1.7\
+                 s2.15.6 2.75 1.7M5.9 6.3h.01M10.1 6.3h.01"
+            }
+            Self::Slider => {
+                "M1.75 5h7M12.25 5h2M1.75 11h2M7.25 11h7M12.25 5a1.75 1.75 0 1 1-3.5 0 1.75 1.75 0 0 1 3.5 0z\
+                 M7.25 11a1.75 1.75 0 1 1-3.5 0 1.75 1.75 0 0 1 3.5 0z"
+            }
+            Self::Skill => "M1.75 4h12.5M1.75 8h8.5M1.75 12h4.5",
+            Self::Tag => {
+                "M2 8.2V3.25C2 2.55 2.55 2 3.25 2H8.2l5.5 5.5a1.25 1.25 0 0 1 0 1.75l-4.45 4.45a1.25 1.25 0 0 1-1.75 0z\
+                 M5.25 5.25h.01"
+            }
+            Self::Job => {
+                "M3.25 5h9.5A1.25 1.25 0 0 1 14 6.25v6a1.25 1.25 0 0 1-1.25 1.25h-9.5A1.25 1.25 0 0 1 2 12.25v-6\
+                 A1.25 1.25 0 0 1 3.25 5zM5.75 5V3.5a1 1 0 0 1 1-1h2.5a1 1 0 0 1 1 1V5M2 8.75h12"
+            }
+            Self::Heart => {
+                "M8 13.6C4.4 11.2 1.9 8.9 1.9 6.2 1.9 4.3 3.3 2.9 5.1 2.9c1.2 0 2.3.7 2.9 1.8.6-1.1 1.7-1.8 2.9-1.8\
+                 1.8 0 3.2 1.4 3.2 3.3 0 2.7-2.5 5-6.1 7.4z"
+            }
+            Self::Compass => {
+                "M14.25 8A6.25 6.25 0 1 1 1.75 8a6.25 6.25 0 0 1 12.5 0zM10.6 5.4 9.2 9.2 5.4 10.6 6.8 6.8z"
+            }
+            Self::Habit => "M13.6 6.4A6 6 0 0 0 3 5.1M2.4 9.6A6 6 0 0 0 13 10.9M2.6 2.2v3.1h3.1M13.4 13.8v-3.1h-3.1",
             _ => STAR,
         }
     }
+}
+
+/// The channels in the order in which the vocabulary names them.
+const CHANNELS: [Icon; 13] = [
+    Icon::Web,
+    Icon::Mobile,
+    Icon::Email,
+    Icon::Phone,
+    Icon::Chat,
+    Icon::Store,
+    Icon::Social,
+    Icon::Ad,
+    Icon::Mail,
+    Icon::Person,
+    Icon::Event,
+    Icon::Review,
+    Icon::Search,
+];
+
+/// What stands for a channel that is told in words: the whole text, else the first of its words that names one.
+pub(crate) fn of_words(text: &str, language: Language) -> Option<Icon> {
+    let named = |word: &str| language.word(Group::Channel, &fold(word)?);
+    let singular = |word: &str| named(word).or_else(|| named(word.strip_suffix('s')?));
+    let words = || text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty());
+    let number = named(text).or_else(|| words().find_map(singular))?;
+    CHANNELS.get(number).copied()
 }
 
 /// Draws an icon in a square of `size` px whose upper left corner is at `x`, `y`; the stroke is `width` px wide.

@@ -5,7 +5,7 @@
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Node, Paint, Rectangle, Scene};
 use crate::source::Span;
-use crate::text::{Fit, Line, Paragraph, Run, Style, Weight};
+use crate::text::{Fit, Paragraph, Run, Style, Weight};
 use crate::vocabulary::Language;
 
 use super::paragraph::{self, Area};
@@ -50,7 +50,7 @@ impl Head {
         let room = width - 2.0 * MARGIN;
         canvas.open(Group { class: "head", ..Group::default() });
         let kind = paragraph::line(self.kind, NOTE_MEDIUM, Paint::Ink3);
-        let about = about(script, room - kind.width - 40.0);
+        let about = Paragraph::new(about(script)).lines((room - kind.width - 40.0).max(120.0), Fit::Prose);
         let lift = about.len().saturating_sub(1) as f64 * NOTE_LEADING;
         paragraph::put(canvas, "kind", kind, (MARGIN, BASES.0), Anchor::Left);
         for (i, line) in about.into_iter().enumerate() {
@@ -100,8 +100,8 @@ impl Head {
     }
 }
 
-/// Version and date of the file, as lines no wider than `room` px.
-fn about(script: &Script, room: f64) -> Vec<Line> {
+/// Author, version and date of the file, parted by dots.
+pub(crate) fn about(script: &Script) -> Vec<Run> {
     let (model, paint) = (script.model, Paint::Ink3);
     let version = model.version.iter().map(|p| {
         let mut runs = script.runs(p, NOTE_MEDIUM, paint);
@@ -117,7 +117,7 @@ fn about(script: &Script, room: f64) -> Vec<Line> {
         }
         all.extend(fact);
     }
-    Paragraph::new(all).lines(room.max(120.0), Fit::Prose)
+    all
 }
 
 /// Draws the foot of a canvas from `y` on: the sources that it cites, or the remark that the file has none, then a line

@@ -21,9 +21,9 @@ use super::feelings::Feeling;
 use super::labels::Label;
 use super::line::{Extreme, Line, Mark};
 use super::moments;
-use super::monotone::Cubic;
 use super::words::{self, Ground};
 use super::{Curve, POINT};
+use crate::view::part::monotone::Cubic;
 
 /// Dots over columns without a score.
 pub(in super::super) const GAP: Stroke = Stroke::new(Paint::Rule, 2.0).dashed(&[0.1, 7.0]).rounded();

@@ -7,7 +7,7 @@
 
 use crate::geometry::Rect;
 
-use super::monotone::Cubic;
+use crate::view::part::monotone::Cubic;
 
 /// Width of a strip, px.
 const STRIP: f64 = 6.0;

@@ -6,21 +6,14 @@
 //! alike, so that columns stay comparable.
 
 use crate::geometry::{Point, Rect};
+use crate::view::part::extremes;
+pub(in super::super) use crate::view::part::extremes::Extreme;
 use crate::view::part::mark;
+use crate::view::part::monotone::{self, Cubic};
 
 use super::super::frame::Frame;
 use super::POINT;
 use super::feelings::{Feeling, Voice, is_gap};
-use super::monotone::{self, Cubic};
-
-/// Which end of the curve a point is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Extreme {
-    /// The highest point.
-    Peak,
-    /// The lowest.
-    Low,
-}
 
 /// What stands on a point.
 #[derive(Debug, Clone)]
@@ -86,18 +79,10 @@ pub(super) fn lines(frame: &Frame, voices: Vec<Voice>) -> Vec<Line> {
 
 /// Numbers of the peak and the low point of the first person's feelings: only where they are worth the name.
 pub(in super::super) fn extremes(voice: &Voice) -> Vec<(usize, Extreme)> {
-    let feelings = &voice.feelings;
-    let even = feelings.windows(2).all(|w| matches!(w, [a, b] if a.score.total_cmp(&b.score).is_eq()));
-    if feelings.len() < 3 || voice.index > 0 || even {
+    if voice.index > 0 {
         return Vec::new();
     }
-    let score = |i: usize| feelings.get(i).map_or(0.0, |f| f.score);
-    let first_best =
-        |sign: f64| (1..feelings.len()).fold(0, |best, i| if (score(i) - score(best)) * sign > 0.0 { i } else { best });
-    let (high, low) = (first_best(1.0), first_best(-1.0));
-    let high = (score(high) >= 0.5).then_some((high, Extreme::Peak));
-    let low = (score(low) <= -0.5).then_some((low, Extreme::Low));
-    high.into_iter().chain(low).collect()
+    extremes::of(&voice.feelings.iter().map(|f| f.score).collect::<Vec<_>>())
 }
 
 fn marks(voice: &Voice, extremes: &[(usize, Extreme)]) -> Vec<Mark> {

@@ -1,20 +1,20 @@
 //! A person in the header: portrait, name, line, two lines of facts, what they say.
 
 use crate::geometry::Rect;
-use crate::model::{FactKind, Image, PersonId};
-use crate::scene::{Anchor, Canvas, Group, Node, Paint, Picture, Stroke};
+use crate::model::{FactKind, PersonId};
+use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::source::Span;
 use crate::text::{Fit, Paragraph, Run, Style, Weight};
 use crate::view::journey_map::frame::Frame;
+use crate::view::part::avatar::Avatar;
 use crate::view::part::mark;
 use crate::view::part::paragraph::{self, Area};
-use crate::view::part::type_scale::{NOTE, NOTE_LEADING, baseline};
+use crate::view::part::type_scale::{NOTE, NOTE_LEADING};
 
 use super::Cell;
 
 const NAME: Style = Style::new(16.0, Weight::SemiBold);
 const NAME_LEADING: f64 = 20.0;
-const INITIALS: Style = Style::new(18.0, Weight::SemiBold);
 const QUOTE: Style = Style::new(14.0, Weight::Medium);
 const QUOTE_LEADING: f64 = 20.0;
 /// Diameter of the portrait, px.
@@ -31,8 +31,7 @@ const GAP: f64 = 12.0;
 pub(super) struct Card {
     span: Span,
     plain_name: String,
-    initials: String,
-    photo: Option<Image>,
+    avatar: Avatar,
     /// Number among the people of the map: gives the colour.
     index: usize,
     /// Whether the person has a line in the lane of feelings.
@@ -56,8 +55,7 @@ impl Card {
         });
         Self {
             span: person.head.span,
-            initials: initials(&plain_name),
-            photo: person.photo.as_ref().and_then(|p| p.data.clone()),
+            avatar: Avatar::new(&plain_name, person),
             index,
             felt,
             name: Paragraph::new(frame.runs(&person.head.text, NAME, Paint::Ink)),
@@ -83,23 +81,6 @@ impl Card {
     fn head_top(&self, width: f64) -> f64 {
         ((PORTRAIT - self.head_height(width)) / 2.0).max(-2.0)
     }
-
-    fn draw_portrait(&self, canvas: &mut Canvas, (x, y): (f64, f64)) {
-        let (r, paint) = (PORTRAIT / 2.0, Paint::Persona(self.index as u16));
-        let ring = Stroke::new(paint, 1.5);
-        if let Some(photo) = &self.photo {
-            let rect = Rect::new(x, y, PORTRAIT, PORTRAIT);
-            let (alt, media_type, data) = (self.plain_name.clone(), photo.media_type, photo.bytes.clone());
-            canvas.push(Node::Picture(Picture { rect, alt, media_type, data, radius: r }));
-            canvas.circle(x + r, y + r, r - 0.75, None, Some(ring));
-            return;
-        }
-        canvas.open(Group { class: "avatar", decoration: true, ..Group::default() });
-        canvas.circle(x + r, y + r, r - 0.75, Some(Paint::PersonaTint(self.index as u16)), Some(ring));
-        let line = paragraph::line(self.initials.as_str(), INITIALS, paint);
-        paragraph::put(canvas, "", line, (x + r, baseline(y, PORTRAIT, INITIALS.size)), Anchor::Middle);
-        canvas.close();
-    }
 }
 
 impl Cell for Card {
@@ -124,7 +105,7 @@ impl Cell for Card {
         let Rect { x, y, w, .. } = place;
         let (label, span) = (Some(self.plain_name.clone()), Some(self.span));
         canvas.open(Group { class: "persona", label, span, ..Group::default() });
-        self.draw_portrait(canvas, (x, y));
+        self.avatar.draw(canvas, (x, y), PORTRAIT, self.index);
         let mut top = y + self.head_top(w);
         let area = Area {
             x: x + TEXT,
@@ -166,25 +147,4 @@ fn joined(facts: impl Iterator<Item = Vec<Run>>) -> Vec<Run> {
         out.extend(fact);
     }
     out
-}
-
-/// The first letters of the first and the last word of a name.
-fn initials(name: &str) -> String {
-    let letter = |word: &str| word.chars().find(|c| c.is_alphanumeric());
-    let letters: Vec<char> = name.split_whitespace().filter_map(letter).collect();
-    let ends = letters.first().into_iter().chain(letters.last().filter(|_| letters.len() > 1));
-    ends.flat_map(|c| c.to_uppercase()).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn initials_are_those_of_the_first_and_the_last_word() {
-        let of = |name| super::initials(name);
-        assert_eq!(of("Julius"), "J");
-        assert_eq!(of("anna maria de Souza"), "AS");
-        assert_eq!(of("« élodie » (37)"), "É3");
-        assert_eq!(of("小林"), "小");
-        assert_eq!(of("…"), "");
-    }
 }

@@ -9,17 +9,17 @@ use crate::geometry::Point;
 
 /// A cubic Bézier whose x grows evenly with its parameter.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Cubic {
+pub(crate) struct Cubic {
     /// Where it begins.
-    pub(super) from: Point,
+    pub(crate) from: Point,
     /// Its two controls.
-    pub(super) controls: [Point; 2],
+    pub(crate) controls: [Point; 2],
     /// Where it ends.
-    pub(super) to: Point,
+    pub(crate) to: Point,
 }
 
 /// The curve through `points`, whose x must grow from one to the next.
-pub(super) fn through(points: &[Point]) -> Vec<Cubic> {
+pub(crate) fn through(points: &[Point]) -> Vec<Cubic> {
     let slopes: Vec<f64> = points.windows(2).map(|w| slope(w.first(), w.last())).collect();
     let tangents = tangents(points, &slopes);
     let pairs = points.windows(2).zip(tangents.windows(2));
@@ -59,20 +59,20 @@ fn tangents(points: &[Point], slopes: &[f64]) -> Vec<f64> {
 
 impl Cubic {
     /// Its y at the parameter `t`, 0 to 1, px.
-    pub(super) fn y(&self, t: f64) -> f64 {
+    pub(crate) fn y(&self, t: f64) -> f64 {
         let u = 1.0 - t;
         let [a, b] = self.controls;
         u * u * u * self.from.y + 3.0 * u * u * t * a.y + 3.0 * u * t * t * b.y + t * t * t * self.to.y
     }
 
     /// Its y where its x is `x`, px; the ends' y outside it.
-    pub(super) fn y_at(&self, x: f64) -> f64 {
+    pub(crate) fn y_at(&self, x: f64) -> f64 {
         let run = self.to.x - self.from.x;
         self.y(if run > 0.0 { ((x - self.from.x) / run).clamp(0.0, 1.0) } else { 0.0 })
     }
 
     /// Parts at most two: cut where it crosses y = 0.
-    pub(super) fn cut_at_zero(&self) -> (Self, Option<Self>) {
+    pub(crate) fn cut_at_zero(&self) -> (Self, Option<Self>) {
         if self.from.y * self.to.y >= 0.0 {
             return (*self, None);
         }
