@@ -2,6 +2,7 @@
 
 pub(crate) mod badge;
 pub(crate) mod chip;
+pub(crate) mod extras;
 pub(crate) mod face;
 pub(crate) mod flow;
 pub(crate) mod gauge;
