@@ -86,7 +86,7 @@ impl Card {
             ItemKind::Opportunity => ("item opportunity", Icon::Opportunity, Kind::Opportunity),
             ItemKind::Feeling => ("item feeling", Icon::Feeling, Kind::Thought),
             _ => {
-                let card = Self::new(cycle, item, (Look::Plain(Kind::Plain), Kind::Plain), cycle.runs(item));
+                let card = Self::new(cycle, item, (Look::Tinted(Kind::Plain), Kind::Plain), cycle.runs(item));
                 return Self { class: "item action", label: spoken::item(cycle, item, None), ..card };
             }
         };

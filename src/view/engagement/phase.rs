@@ -226,9 +226,9 @@ impl Phase {
         });
         let breath = Paint::StageBreath { index, count };
         canvas.path("region", outline::rounded(rect, radii), Some(breath), None);
-        canvas.path("", outline::strip(rect, radii, HEADER), Some(hue), None);
         let edge = outline::rounded(rect.grown(-0.5), radii.map(|r| r - 0.5));
-        canvas.path("", edge, None, Some(Stroke::new(Paint::StageWash { index, count }, 1.0)));
+        canvas.path("", edge, None, Some(Stroke::new(hue, 1.0)));
+        canvas.path("", outline::strip(rect, radii, HEADER), Some(hue), None);
         self.draw_header(canvas, rect, hue);
         let (x, y) = (rect.x + PADS.0, rect.y + HEADER + PADS.1);
         self.walk(rect.w - 2.0 * PADS.0, &mut |row, at| {

@@ -29,7 +29,7 @@ pub(super) const INSET: f64 = 12.0;
 /// Room for the track between two lanes, px.
 const TRACK: f64 = 44.0;
 /// From the edge of a column to the notes of its lanes, px.
-const SIDE: f64 = 14.0;
+const SIDE: f64 = INSET;
 /// Radius of the loop's outer corners, px.
 pub(super) const OUTER: f64 = 84.0;
 /// The ring needs this much, px.

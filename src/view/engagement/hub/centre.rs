@@ -21,14 +21,15 @@ const SIZES: [(f64, f64); 4] = [(24.0, 32.0), (20.0, 28.0), (17.0, 24.0), (15.0,
 const WIDTHS: [f64; 4] = [1.7, 1.5, 1.3, 1.1];
 /// Most codes of open brakes that are shown one by one.
 const FEW: usize = 8;
-/// Between two chips, px.
+/// Between two chips, and between words and chips, px.
 const BETWEEN: f64 = 4.0;
+const AFTER: f64 = 7.0;
 
 /// What stands on one line.
 enum Content {
     Words(Line, f64),
-    /// Codes that link to what they name.
-    Chips(Vec<String>),
+    /// Codes that link to what they name, after a word or two.
+    Chips(Option<Line>, Vec<String>),
 }
 
 /// A line of the stack, with its height and the space above it, px.
@@ -46,7 +47,10 @@ impl Row {
     fn width(&self) -> f64 {
         match &self.content {
             Content::Words(line, _) => line.width,
-            Content::Chips(codes) => codes.iter().map(|c| chip::width(c) + BETWEEN).sum::<f64>() - BETWEEN,
+            Content::Chips(words, codes) => {
+                let words = words.as_ref().map_or(0.0, |w| w.width + AFTER);
+                words + codes.iter().map(|c| chip::width(c) + BETWEEN).sum::<f64>() - BETWEEN
+            }
         }
     }
 }
@@ -62,8 +66,13 @@ pub(super) fn draw(cycle: &Cycle, canvas: &mut Canvas, (x, y): (f64, f64), r: f6
             Content::Words(line, size) => {
                 paragraph::put(canvas, "", line, (x, baseline(top, row.h, size)), Anchor::Middle);
             }
-            Content::Chips(codes) => {
+            Content::Chips(words, codes) => {
                 let mut left = left;
+                if let Some(words) = words {
+                    let after = left + words.width + AFTER;
+                    paragraph::put(canvas, "", words, (left, baseline(top, row.h, NOTE_MEDIUM.size)), Anchor::Left);
+                    left = after;
+                }
                 for code in codes {
                     chip::draw(canvas, (left, top + (row.h - chip::HEIGHT) / 2.0), &code, Kind::Pain);
                     left += chip::width(&code) + BETWEEN;
@@ -120,15 +129,12 @@ fn tally(cycle: &Cycle, above: f64) -> Vec<Row> {
         rows.push(Row::words(pain((cycle.words.many_open)(open)), NOTE_MEDIUM.size, 18.0, 0.0));
         return rows;
     }
-    rows.push(Row::words(pain(cycle.words.remaining.to_owned()), NOTE_MEDIUM.size, 18.0, 0.0));
     let codes: Vec<String> = cycle.open().filter_map(|id| cycle.code(id)).map(str::to_owned).collect();
     let in_row = codes.len().div_ceil(codes.len().div_ceil(4).max(1)).max(1);
-    let chips = codes.chunks(in_row).enumerate();
-    rows.extend(chips.map(|(i, codes)| Row {
-        content: Content::Chips(codes.to_vec()),
-        h: 20.0,
-        above: if i == 0 { 3.0 } else { 0.0 },
-    }));
+    let mut words = Some(pain(cycle.words.remaining.to_owned()));
+    for codes in codes.chunks(in_row) {
+        rows.push(Row { content: Content::Chips(words.take(), codes.to_vec()), h: 20.0, above: 2.0 });
+    }
     rows
 }
 
