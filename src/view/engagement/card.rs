@@ -111,7 +111,7 @@ impl Card {
         let mut runs = cycle.runs(item);
         if missing {
             let word = cycle.script.labels.missing.to_lowercase();
-            runs.push(Run::new(format!("  {word}"), SMALL_STRONG, Paint::Kind(Kind::Pain, Part::Ink)));
+            runs.push(Run::new(format!("\u{a0}\u{a0} {word}"), SMALL_STRONG, Paint::Kind(Kind::Pain, Part::Ink)));
         }
         let card = Self::new(cycle, item, (look, kind), runs);
         let mark = Mark::Icon(icon, Paint::Kind(kind, Part::Ink));

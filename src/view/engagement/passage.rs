@@ -7,10 +7,11 @@
 
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Paint};
+use crate::text::Line;
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph;
-use crate::view::part::type_scale::{LABEL, baseline};
+use crate::view::part::type_scale::{LABEL, NOTE_MEDIUM, baseline};
 
 use super::card::{self, Card, GAP, Slot};
 use super::content::{Answer, Cycle};
@@ -19,11 +20,13 @@ use super::spoken;
 
 /// Height of the label of a lane with the space below it, px.
 pub(super) const LABEL_ROW: f64 = 24.0;
+/// From the icon of a label to its words, px.
+const WORDS: f64 = 21.0;
 /// The least height of a lane without its label, px.
 pub(super) const LEAST: f64 = 31.0;
 /// Between blocks side by side, px.
 const APART: f64 = 8.0;
-/// The least and the greatest width of a block that stands beside others, px.
+/// The least width of a block that stands beside others, px.
 const NARROW: f64 = 200.0;
 
 /// Brakes and the enablers that answer them.
@@ -81,7 +84,7 @@ impl Label {
         let (top, paint) = (y - LABEL_ROW, Paint::Kind(self.kind, Part::Ink));
         icon::draw(canvas, self.icon, (x, top + 2.0), 15.0, paint, 1.5);
         let line = paragraph::line(self.words, LABEL, paint);
-        paragraph::put(canvas, "lane-label", line, (x + 21.0, baseline(top, 19.0, LABEL.size)), Anchor::Left);
+        paragraph::put(canvas, "lane-label", line, (x + WORDS, baseline(top, 19.0, LABEL.size)), Anchor::Left);
     }
 }
 
@@ -91,7 +94,7 @@ pub(super) struct Passage {
     /// Of the brakes and of the enablers.
     labels: [Label; 2],
     /// What is said where no brake is written.
-    none: Slot,
+    none: Line,
     label: String,
 }
 
@@ -113,7 +116,7 @@ impl Passage {
                 Label { words: words.brakes, icon: Icon::Brake, kind: Kind::Pain },
                 Label { words: words.enablers, icon: Icon::Onward, kind: Kind::Gain },
             ],
-            none: Slot::remark(words.no_brake.to_owned(), None),
+            none: paragraph::line(words.no_brake, NOTE_MEDIUM, Paint::Ink2),
             label: spoken::passage(cycle, number),
         }
     }
@@ -137,17 +140,30 @@ impl Passage {
         canvas.close();
     }
 
-    /// Number and width of columns in lanes one over the other that are `w` px wide.
-    fn columns(&self, w: f64) -> (usize, f64) {
-        let most = ((w + APART) / (NARROW + APART)).floor().clamp(1.0, 4.0) as usize;
-        let rows = self.pairs.len().div_ceil(most).max(1);
-        let columns = self.pairs.len().div_ceil(rows).max(1);
-        (columns, (w - (columns - 1) as f64 * APART) / columns as f64)
+    /// Width of one of several columns in lanes that are `w` px wide.
+    fn wide(w: f64, columns: usize) -> f64 {
+        (w - (columns - 1) as f64 * APART) / columns as f64
     }
 
-    /// Heights of the rows of brakes and of enablers in lanes one over the other, px.
-    fn rows(&self, w: f64) -> Vec<(f64, f64)> {
-        let (columns, wide) = self.columns(w);
+    /// The number of columns at which lanes of `w` px, one over the other, are lowest; at equal heights, the greatest.
+    fn columns(&self, w: f64) -> usize {
+        let most = ((w + APART) / (NARROW + APART)).floor().clamp(1.0, 4.0) as usize;
+        let count = self.pairs.len();
+        let mut best = (f64::INFINITY, 1);
+        for columns in (1..=most.min(count)).rev() {
+            // As many columns as so many rows need, but none that stays emptier than the others.
+            let columns = count.div_ceil(count.div_ceil(columns));
+            let h: f64 = self.rows(w, columns).iter().map(|(brakes, enablers)| brakes + enablers + 2.0 * GAP).sum();
+            if h < best.0 {
+                best = (h, columns);
+            }
+        }
+        best.1
+    }
+
+    /// Heights of the rows of brakes and of enablers in so many columns, px.
+    fn rows(&self, w: f64, columns: usize) -> Vec<(f64, f64)> {
+        let wide = Self::wide(w, columns);
         let most = |row: &[Pair]| {
             let heights = row.iter().map(|p| p.heights(wide));
             heights.fold((0.0, 0.0), |most: (f64, f64), h| (most.0.max(h.0), most.1.max(h.1)))
@@ -157,7 +173,7 @@ impl Passage {
 
     /// Heights of the lanes of brakes and of enablers, one over the other, each `w` px wide, without their labels.
     pub(super) fn heights(&self, w: f64) -> (f64, f64) {
-        let rows = self.rows(w);
+        let rows = self.rows(w, self.columns(w));
         let all = |side: fn(&(f64, f64)) -> f64| {
             let used = rows.iter().map(side).filter(|&h| h > 0.0);
             (used.map(|h| h + GAP).sum::<f64>() - GAP).max(LEAST)
@@ -169,9 +185,10 @@ impl Passage {
     pub(super) fn draw_over(&self, canvas: &mut Canvas, lanes: Lanes) {
         self.open(canvas, lanes);
         let w = lanes.brakes.w;
-        let (columns, wide) = self.columns(w);
+        let columns = self.columns(w);
+        let wide = Self::wide(w, columns);
         let (mut of_brakes, mut of_enablers) = (lanes.brakes.y, lanes.enablers.y);
-        for (row, (brakes, enablers)) in self.pairs.chunks(columns).zip(self.rows(w)) {
+        for (row, (brakes, enablers)) in self.pairs.chunks(columns).zip(self.rows(w, columns)) {
             for (column, pair) in row.iter().enumerate() {
                 let x = lanes.brakes.x + column as f64 * (wide + APART);
                 pair.draw(canvas, Rect::new(x, of_brakes, wide, brakes), Rect::new(x, of_enablers, wide, enablers));
@@ -189,8 +206,9 @@ impl Passage {
             label.draw(canvas, lane.x, lane.y);
         }
         if self.pairs.iter().all(|p| p.brakes.is_empty()) {
-            let Rect { x, y, w, .. } = lanes.brakes;
-            self.none.draw(canvas, Rect::new(x, y, w, self.none.height(w)));
+            let Rect { x, y, .. } = lanes.brakes;
+            let line = self.none.clone();
+            paragraph::put(canvas, "remark", line, (x + WORDS, baseline(y, LEAST, NOTE_MEDIUM.size)), Anchor::Left);
         }
     }
 }

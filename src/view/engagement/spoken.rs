@@ -26,7 +26,7 @@ pub(super) fn description(cycle: &Cycle) -> String {
     let open: Vec<String> = cycle.open().map(|id| format!("{} ({})", text(cycle, id), code(cycle, id))).collect();
     push(&mut out, &(words.tally)(cycle.brakes().count(), cycle.brakes().count() - open.len()));
     if !open.is_empty() {
-        push(&mut out, &format!("{} {}", words.remaining, open.join(" ; ")));
+        push(&mut out, &format!("{} {}", words.remaining, open.join("; ")));
     }
     let of = |kind: ItemKind| cycle.engagement.items.iter().filter(|&&id| cycle.item(id).kind == kind).count();
     let need = cycle.resources(false).count();

@@ -6,7 +6,7 @@
 //! that does not fit at any size is left out, for it stands at the top of the page as well, or on the persona's own sheet.
 
 use crate::geometry::Rect;
-use crate::model::FactKind;
+use crate::model::{FactKind, PersonId, PersonKind};
 use crate::scene::{Anchor, Canvas, Paint};
 use crate::text::{Fit, Line, Paragraph, Style, Weight};
 use crate::theme::{Kind, Part};
@@ -91,7 +91,7 @@ fn choose(cycle: &Cycle, r: f64) -> Vec<Row> {
         _ => None,
     };
     let tries = [
-        goal.map(|(person, goal)| (Some((cycle.words.wants)(&cycle.name(person))), &goal.head.text)),
+        goal.map(|(person, goal)| (Some(whose(cycle, person)), &goal.head.text)),
         (!title.runs.is_empty()).then_some((None, title)),
     ];
     for (label, text) in tries.into_iter().flatten() {
@@ -114,6 +114,14 @@ fn choose(cycle: &Cycle, r: f64) -> Vec<Row> {
         }
     }
     tally(cycle, 0.0)
+}
+
+/// What stands over a goal: whose it is. The name of a segment may well be a plural, which the words would not fit.
+fn whose(cycle: &Cycle, person: PersonId) -> String {
+    match cycle.script.model.person(person).kind {
+        PersonKind::Persona => (cycle.words.wants)(&cycle.name(person)),
+        PersonKind::Segment => cycle.script.labels.goal.to_owned(),
+    }
 }
 
 /// How many brakes there are, how many are answered, and which are not.

@@ -15,7 +15,7 @@ use crate::view::engagement::content::Cycle;
 use crate::view::engagement::spoken;
 use crate::view::part::extras::Extras;
 use crate::view::part::paragraph::{self, Area, line};
-use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, SMALL, baseline};
+use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE_MEDIUM, SMALL, baseline};
 
 /// From the heads of the columns to the first rule, px.
 const HEAD: f64 = 28.0;
@@ -24,7 +24,7 @@ const PAD: f64 = 8.5;
 /// Between columns, px.
 const APART: f64 = 12.0;
 /// Between two things that a partner brings, px.
-const GAP: f64 = 5.0;
+const GAP: f64 = 8.0;
 /// Height of a pill, and what it adds to the width of its word, px.
 const PILL: (f64, f64) = (20.0, 16.0);
 
@@ -52,6 +52,8 @@ impl Entry {
 struct Partner {
     name: Entry,
     brings: Vec<(Entry, Line)>,
+    /// What is said where it brings nothing.
+    nothing: Line,
     label: String,
 }
 
@@ -79,7 +81,8 @@ impl Partners {
         for item in cycle.partners() {
             if item.kind == ItemKind::Partner {
                 let name = entry(cycle, item, true);
-                list.push(Partner { name, brings: Vec::new(), label: spoken::item(cycle, item, None) });
+                let nothing = line(words.nothing, NOTE_MEDIUM, Paint::Ink2);
+                list.push(Partner { name, brings: Vec::new(), nothing, label: spoken::item(cycle, item, None) });
             } else if let Some(partner) = list.last_mut() {
                 let activity = item.measure == Measure::BringsActivity(true);
                 let word = if activity { words.activity } else { words.resource };
@@ -155,6 +158,10 @@ impl Partner {
         });
         let mut y = rect.y + PAD;
         self.name.draw(canvas, (rect.x, y), columns.name);
+        if self.brings.is_empty() {
+            let at = (rect.x + columns.name + APART, baseline(y, BODY_LEADING, NOTE_MEDIUM.size));
+            paragraph::put(canvas, "remark", self.nothing.clone(), at, Anchor::Left);
+        }
         for (entry, word) in &self.brings {
             let h = entry.height(columns.brings);
             let x = rect.x + columns.name + APART;
