@@ -218,11 +218,11 @@ impl Card {
     fn draw_mark(&self, canvas: &mut Canvas, (x, y): (f64, f64)) {
         match &self.mark {
             Mark::None => {}
-            Mark::Badge(code) => badge::draw(canvas, (x, y + 0.5), code, Kind::Pain, false),
+            Mark::Badge(code) => badge::draw(canvas, (x, y + 1.0), code, Kind::Pain, false),
             Mark::Chips(codes) => {
-                chip::arrow(canvas, (x, y + 0.5));
+                chip::arrow(canvas, (x, y + 1.0));
                 for (i, code) in codes.iter().enumerate() {
-                    let y = y + 0.5 + i as f64 * (BODY_LEADING + 1.0);
+                    let y = y + 1.0 + i as f64 * (BODY_LEADING + 1.0);
                     chip::draw(canvas, (x + chip::ARROW, y), code, Kind::Pain);
                 }
             }
@@ -319,10 +319,13 @@ pub(super) fn column(cards: &[Card], w: f64) -> f64 {
 
 /// Draws notes one under the other so that they fill a box.
 pub(super) fn fill(canvas: &mut Canvas, cards: &[Card], rect: Rect) {
-    let free = ((rect.h - column(cards, rect.w)) / cards.len().max(1) as f64).max(0.0);
+    let mut free = (rect.h - column(cards, rect.w)).max(0.0);
     let mut y = rect.y;
-    for card in cards {
-        let h = card.height(rect.w) + free;
+    for (card, left) in cards.iter().zip((1..=cards.len()).rev()) {
+        // Whole pixels, so that edges are sharp.
+        let share = (free / left as f64).floor();
+        free -= share;
+        let h = card.height(rect.w) + share;
         card.draw(canvas, Rect::new(rect.x, y, rect.w, h));
         y += h + GAP;
     }

@@ -64,6 +64,8 @@ pub(super) struct Panels {
     lists: [[List; 2]; 2],
     partners: Partners,
     w: f64,
+    /// Width of the last one, which takes what is left, px.
+    last: f64,
 }
 
 impl Panels {
@@ -78,18 +80,18 @@ impl Panels {
             List::new(cycle, (Icon::Search, words.need), cycle.resources(false)),
             List::new(cycle, (Icon::Have, words.have), cycle.resources(true)),
         ];
-        let w = (inner - 2.0 * APART) / 3.0;
-        Self { lists: [activities, resources], partners: Partners::new(cycle), w }
+        let w = ((inner - 2.0 * APART) / 3.0).floor();
+        Self { lists: [activities, resources], partners: Partners::new(cycle), w, last: inner - 2.0 * (w + APART) }
     }
 
     /// Width of one of two columns, px.
     fn column(&self) -> f64 {
-        (self.w - 2.0 * PAD - APART) / 2.0
+        ((self.w - 2.0 * PAD - APART) / 2.0).floor()
     }
 
     fn height(&self) -> f64 {
         let lists = self.lists.iter().flatten().map(|l| l.height(self.column())).fold(0.0, f64::max) + PAD;
-        let partners = self.partners.height(self.w - 2.0 * PAD) + 8.0;
+        let partners = self.partners.height(self.last - 2.0 * PAD) + 8.0;
         ((TOPS.1 + lists.max(partners)) / 4.0).ceil() * 4.0
     }
 
@@ -100,14 +102,19 @@ impl Panels {
             [(Icon::Activity, words.activities), (Icon::Resource, words.resources), (Icon::Partners, words.partners)];
         let h = self.height();
         for (number, (icon, title)) in heads.into_iter().enumerate() {
-            let rect = Rect::new(MARGIN + number as f64 * (self.w + APART), y, self.w, h);
+            let rect = Rect::new(
+                MARGIN + number as f64 * (self.w + APART),
+                y,
+                if number == 2 { self.last } else { self.w },
+                h,
+            );
             canvas.open(Group {
                 class: "panel",
                 label: Some(title.to_owned()),
                 bounds: Some(rect),
                 ..Group::default()
             });
-            canvas.rect("card", rect, 12.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line, 1.0)));
+            canvas.rect("sheet", rect, 12.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line, 1.0)));
             icon::draw(canvas, icon, (rect.x + PAD, y + 15.0), 18.0, Paint::Ink, 1.5);
             let base = baseline(y + 24.0, 0.0, STAGE.size);
             paragraph::put(canvas, "panel-title", line(title, STAGE, Paint::Ink), (rect.x + 42.0, base), Anchor::Left);
@@ -117,7 +124,7 @@ impl Panels {
                     list.draw(canvas, (x, y + TOPS.0), self.column());
                 }
             } else {
-                self.partners.draw(canvas, (rect.x + PAD, y + TOPS.0), self.w - 2.0 * PAD);
+                self.partners.draw(canvas, (rect.x + PAD, y + TOPS.0), self.last - 2.0 * PAD);
             }
             canvas.close();
         }

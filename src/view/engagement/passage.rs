@@ -142,7 +142,7 @@ impl Passage {
 
     /// Width of one of several columns in lanes that are `w` px wide.
     fn wide(w: f64, columns: usize) -> f64 {
-        (w - (columns - 1) as f64 * APART) / columns as f64
+        ((w - (columns - 1) as f64 * APART) / columns as f64).floor()
     }
 
     /// The number of columns at which lanes of `w` px, one over the other, are lowest; at equal heights, the greatest.

@@ -196,7 +196,7 @@ impl Phase {
 
     fn walk_notes<'p>(&'p self, y: f64, w: f64, put: &mut dyn FnMut(&Row<'p>, Rect)) -> f64 {
         let many = self.notes.len() >= MANY;
-        let wide = if many { (w - GAP) / 2.0 } else { w };
+        let wide = if many { ((w - GAP) / 2.0).floor() } else { w };
         let heights: Vec<f64> = self.notes.iter().map(|n| n.height(wide)).collect();
         let all: f64 = heights.iter().map(|h| h + GAP).sum();
         let (mut x, mut at, mut bottom) = (0.0, y, y);

@@ -70,10 +70,11 @@ struct Widths {
 
 impl Widths {
     fn new(page: f64) -> Self {
-        let all = page - 2.0 * MARGIN;
+        // Whole pixels, so that edges are sharp.
+        let all = (page - 2.0 * MARGIN).floor();
         let column = (all * COLUMN).round().max(NARROWEST);
         let middle = all - 2.0 * column;
-        let lane = (column - TRACK - 2.0 * SIDE) / 2.0;
+        let lane = ((column - TRACK - 2.0 * SIDE) / 2.0).floor();
         Self { all, column, middle, lane, phase: column - 2.0 * INSET }
     }
 }

@@ -58,7 +58,7 @@ impl Row {
 /// Draws it around a point, in a disc of `r` px.
 pub(super) fn draw(cycle: &Cycle, canvas: &mut Canvas, (x, y): (f64, f64), r: f64) {
     let rows = choose(cycle, r);
-    let mut top = y - height(&rows) / 2.0;
+    let mut top = (y - height(&rows) / 2.0).round();
     for row in rows {
         top += row.above;
         let left = x - row.width() / 2.0;
@@ -67,9 +67,9 @@ pub(super) fn draw(cycle: &Cycle, canvas: &mut Canvas, (x, y): (f64, f64), r: f6
                 paragraph::put(canvas, "", line, (x, baseline(top, row.h, size)), Anchor::Middle);
             }
             Content::Chips(words, codes) => {
-                let mut left = left;
+                let mut left = left.round();
                 if let Some(words) = words {
-                    let after = left + words.width + AFTER;
+                    let after = (left + words.width + AFTER).round();
                     paragraph::put(canvas, "", words, (left, baseline(top, row.h, NOTE_MEDIUM.size)), Anchor::Left);
                     left = after;
                 }

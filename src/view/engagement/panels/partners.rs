@@ -20,7 +20,7 @@ use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE_MEDIUM, SMAL
 /// From the heads of the columns to the first rule, px.
 const HEAD: f64 = 28.0;
 /// Above and below the texts of a partner, px.
-const PAD: f64 = 8.5;
+const PADS: (f64, f64) = (8.0, 9.0);
 /// Between columns, px.
 const APART: f64 = 12.0;
 /// Between two things that a partner brings, px.
@@ -98,7 +98,7 @@ impl Partners {
 
     fn columns(&self, w: f64) -> Columns {
         let names = self.list.iter().map(|p| p.name.text.natural_width()).fold(60.0, f64::max);
-        let name = names.ceil().min(w * 0.32);
+        let name = names.ceil().min((w * 0.32).floor());
         Columns { name, brings: w - name - APART - self.pill - APART }
     }
 
@@ -145,7 +145,7 @@ fn entry(cycle: &Cycle, item: &Item, name: bool) -> Entry {
 impl Partner {
     fn height(&self, columns: Columns) -> f64 {
         let brings = self.brings.iter().map(|(entry, _)| entry.height(columns.brings) + GAP).sum::<f64>() - GAP;
-        2.0 * PAD + self.name.height(columns.name).max(brings)
+        PADS.0 + PADS.1 + self.name.height(columns.name).max(brings)
     }
 
     fn draw(&self, canvas: &mut Canvas, rect: Rect, columns: Columns) {
@@ -156,7 +156,7 @@ impl Partner {
             bounds: Some(rect),
             ..Group::default()
         });
-        let mut y = rect.y + PAD;
+        let mut y = rect.y + PADS.0;
         self.name.draw(canvas, (rect.x, y), columns.name);
         if self.brings.is_empty() {
             let at = (rect.x + columns.name + APART, baseline(y, BODY_LEADING, NOTE_MEDIUM.size));
@@ -173,7 +173,7 @@ impl Partner {
                 ..Group::default()
             });
             entry.draw(canvas, (x, y), columns.brings);
-            pill(canvas, (rect.right(), y + (BODY_LEADING - PILL.0) / 2.0), word);
+            pill(canvas, (rect.right(), y - 1.0), word);
             canvas.close();
             y += h + GAP;
         }
@@ -184,9 +184,10 @@ impl Partner {
 /// Draws a word in a pill that ends at `right`.
 fn pill(canvas: &mut Canvas, (right, y): (f64, f64), word: &Line) {
     let w = word.width + PILL.1;
-    let rect = Rect::new(right - w, y, w, PILL.0);
+    let left = (right - w).round();
+    let rect = Rect::new(left, y, right - left, PILL.0);
     let stroke = Stroke::new(Paint::Kind(Kind::Metric, Part::Border), 1.0);
     canvas.rect("", rect, PILL.0 / 2.0, Some(Paint::Kind(Kind::Metric, Part::Tint)), Some(stroke));
     let base = baseline(y, PILL.0, SMALL.size);
-    paragraph::put(canvas, "small", word.clone(), (right - w / 2.0, base), Anchor::Middle);
+    paragraph::put(canvas, "small", word.clone(), (f64::midpoint(left, right), base), Anchor::Middle);
 }
