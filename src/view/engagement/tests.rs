@@ -85,7 +85,9 @@ fn file(phases: &[PhaseCase]) -> String {
         phases.iter().enumerate().flat_map(|(p, (_, b, _))| (0..b.len()).map(move |i| format!("b{p}-{i}"))).collect();
     for (p, (actions, own, enablers)) in phases.iter().enumerate() {
         let _ = writeln!(out, "  {}", PHASE_WORDS[p]);
-        actions.iter().for_each(|&n| writeln!(out, "    action: {}", words(n)).unwrap());
+        for &n in actions {
+            let _ = writeln!(out, "    action: {}", words(n));
+        }
         for (i, &n) in own.iter().enumerate() {
             let _ = writeln!(out, "    brake b{p}-{i}: {}", words(n));
         }
