@@ -15,6 +15,7 @@ mod panels;
 mod passage;
 mod phase;
 mod plan;
+mod slot;
 mod spoken;
 #[cfg(test)]
 mod tests;

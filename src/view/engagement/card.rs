@@ -14,7 +14,7 @@ use crate::view::part::flow::{Flow, Piece};
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::note::{self, Look, PAD};
 use crate::view::part::paragraph::{self, Area, line};
-use crate::view::part::type_scale::{BODY, BODY_LEADING, NOTE_MEDIUM, SMALL, SMALL_STRONG};
+use crate::view::part::type_scale::{BODY, BODY_LEADING, SMALL, SMALL_STRONG};
 use crate::view::part::{badge, chip, face};
 
 use super::content::Cycle;
@@ -23,7 +23,7 @@ use super::spoken;
 /// Between notes, px.
 pub(super) const GAP: f64 = 6.0;
 /// Above and below the text, px.
-const TOP: f64 = 7.0;
+pub(super) const TOP: f64 = 7.0;
 /// From what stands before a text to the text, px.
 const AFTER_MARK: f64 = 8.0;
 /// From the head row to the text, px.
@@ -267,49 +267,6 @@ pub(super) fn indents(cycle: &Cycle) -> (f64, f64) {
     let codes = || cycle.brakes().filter_map(|id| cycle.code(id));
     let widest = |width: fn(&str) -> f64| codes().map(width).fold(0.0, f64::max);
     (widest(badge::width) + AFTER_MARK, chip::ARROW + widest(chip::width) + AFTER_MARK)
-}
-
-/// A place that waits for something, or says where it is.
-pub(super) struct Slot {
-    text: Paragraph,
-    /// Colour of the dashes; `None` for a place that waits for nothing.
-    dashed: Option<Kind>,
-    class: &'static str,
-}
-
-impl Slot {
-    /// A dashed place.
-    pub(super) fn open(words: &str, kind: Kind, class: &'static str) -> Self {
-        let paint = if kind == Kind::Metric { Paint::Ink2 } else { Paint::Kind(kind, Part::Ink) };
-        Self { text: Paragraph::new(vec![Run::new(words, NOTE_MEDIUM, paint)]), dashed: Some(kind), class }
-    }
-
-    /// A quiet remark, which may lead to a group of the drawing.
-    pub(super) fn remark(words: String, link: Option<String>) -> Self {
-        let mut run = Run::new(words, NOTE_MEDIUM, Paint::Ink2);
-        run.link = link;
-        Self { text: Paragraph::new(vec![run]), dashed: None, class: "remark" }
-    }
-
-    /// Height in `w` px, px.
-    pub(super) fn height(&self, w: f64) -> f64 {
-        2.0 * TOP + self.text.line_count(w - 2.0 * PAD) as f64 * BODY_LEADING
-    }
-
-    /// Draws it; the box may be higher than [`Slot::height`] says.
-    pub(super) fn draw(&self, canvas: &mut Canvas, rect: Rect) {
-        canvas.open(Group { class: self.class, bounds: Some(rect), ..Group::default() });
-        if let Some(kind) = self.dashed {
-            let paint = if kind == Kind::Metric { Paint::Ink3 } else { Paint::Kind(kind, Part::Ink) };
-            canvas.rect("card", rect, 6.0, None, Some(Stroke::new(paint, 1.25).dashed(&[4.0, 3.0])));
-        }
-        let (x, w) = (rect.x + PAD, rect.w - 2.0 * PAD);
-        let lines = self.text.lines(w, Fit::Balanced);
-        let y = rect.y + (rect.h - lines.len() as f64 * BODY_LEADING) / 2.0;
-        let area = Area { align: Anchor::Middle, size: NOTE_MEDIUM.size, ..body(x, y, w) };
-        paragraph::draw(canvas, "", lines, area);
-        canvas.close();
-    }
 }
 
 /// Height of notes of `w` px one under the other, px.

@@ -13,8 +13,9 @@ use crate::view::part::page::MARGIN;
 use crate::view::part::paragraph::{self, line};
 use crate::view::part::type_scale::{LABEL, NOTE_MEDIUM, STAGE, baseline};
 
-use super::card::{self, Card, Slot};
+use super::card::{self, Card};
 use super::content::Cycle;
+use super::slot::Slot;
 use partners::Partners;
 
 /// Between panels, and between the columns of one, px.

@@ -13,9 +13,10 @@ use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph;
 use crate::view::part::type_scale::{LABEL, NOTE_MEDIUM, baseline};
 
-use super::card::{self, Card, GAP, Slot};
+use super::card::{self, Card, GAP};
 use super::content::{Answer, Cycle};
 use super::pairs::Block;
+use super::slot::Slot;
 use super::spoken;
 
 /// Height of the label of a lane with the space below it, px.

@@ -12,9 +12,10 @@ use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE_MEDIUM, STAGE, STEP, baseline};
 
-use super::card::{self, Card, GAP, Slot};
+use super::card::{self, Card, GAP};
 use super::content::{Cycle, PHASES};
 use super::outline::{self, Radii};
+use super::slot::Slot;
 use super::spoken;
 
 /// Height of the header, px.

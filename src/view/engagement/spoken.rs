@@ -13,14 +13,13 @@ pub(super) fn description(cycle: &Cycle) -> String {
     let whom = if names.is_empty() { String::new() } else { format!(" {}", (words.whom)(&names)) };
     let mut out = format!("{}{whom}.", words.kind);
     for number in 0..PHASES {
-        let mut said = phase(cycle, number);
+        push(&mut out, &phase(cycle, number));
         if let Some(part) = cycle.parts.get(number) {
             let actions = part.notes.iter().filter(|&&id| cycle.item(id).kind == ItemKind::Action).count();
             let missing = part.touchpoints.iter().filter(|&&id| is_missing(cycle.item(id))).count();
             let extent = (words.extent)([actions, part.touchpoints.len(), missing]);
-            said = format!("{said}. {}", if part.is_empty() { words.nothing } else { &extent });
+            push(&mut out, if part.is_empty() { words.nothing } else { &extent });
         }
-        push(&mut out, &said);
         push(&mut out, &passage(cycle, number));
     }
     let open: Vec<String> = cycle.open().map(|id| format!("{} ({})", text(cycle, id), code(cycle, id))).collect();

@@ -193,7 +193,7 @@ pub const FRENCH: EngagementCycle = EngagementCycle {
     ],
     phase: |n, name| format!("Phase {n} : {name}"),
     passage: |[from, to], [brakes, open, enablers]| {
-        let mut out = format!("Passage de {from} à {to} : {brakes} {}", pluriel(brakes, "frein", "freins"));
+        let mut out = format!("De la phase {from} à la phase {to} : {brakes} {}", pluriel(brakes, "frein", "freins"));
         if open > 0 {
             let _ = write!(out, ", dont {open} sans facilitateur");
         }
