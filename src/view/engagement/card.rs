@@ -5,7 +5,7 @@
 
 use crate::geometry::Rect;
 use crate::model::{Item, ItemId, ItemKind, Measure};
-use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
+use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::source::Span;
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::{Kind, Part};
