@@ -388,6 +388,8 @@ mod tests {
                 out.push((Paint::OnStage, Paint::Stage { index, count }));
                 let breath = Paint::StageBreath { index, count };
                 out.extend([Paint::StageInk { index, count }, Paint::Ink, Paint::Ink2].map(|text| (text, breath)));
+                // A touchpoint that is missing, in the body of a phase.
+                out.push((Paint::Kind(Kind::Pain, Part::Ink), breath));
                 out.extend([Paint::Ink, Paint::Ink2].map(|text| (text, Paint::StageWash { index, count })));
                 let wheel = |shade| Paint::Wheel { index, count, shade };
                 out.push((Paint::OnStage, wheel(Shade::Full)));

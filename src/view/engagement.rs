@@ -1,23 +1,66 @@
-//! The engagement cycle.
+//! The engagement cycle: six phases in one loop, with brakes and enablers on the way from each to the next.
+//!
+//! In: a model and the number of a cycle. Out: a scene. Absent: colours' values, bytes.
+//!
+//! The loop is a racetrack of two columns and three rows with a ring in its middle. Two lanes run along it: brakes outside,
+//! enablers inside, so that an enabler stands opposite its brake.
 
-use crate::scene::Scene;
+mod card;
+mod content;
+mod course;
+mod hub;
+mod outline;
+mod pairs;
+mod panels;
+mod passage;
+mod phase;
+mod plan;
+mod slot;
+mod spoken;
+#[cfg(test)]
+mod tests;
 
-use super::View;
+use crate::model::Model;
+use crate::scene::{Canvas, Scene};
+use crate::vocabulary::Language;
 
-/// engagement cycle among the kinds of drawings.
+use super::part::page::{self, MARGIN};
+use super::{Options, Subject, View};
+use content::Cycle;
+use plan::Plan;
+
+/// Engagement cycles among the kinds of drawings.
 pub static VIEW: View = View {
     kind: "engagement",
     summary: "engagement cycle",
     declared: true,
-    list: |_, _| Vec::new(),
-    draw: |_, _, _, id| Scene {
-        width: 0.0,
-        height: 0.0,
-        id,
-        title: String::new(),
-        description: String::new(),
-        language: "en",
-        nodes: Vec::new(),
-    },
-    least_width: |_, _, _| 0.0,
+    list,
+    draw: |model, index, options, id| Scene { id, ..draw(model, index, options) },
+    least_width: |_, _, _| plan::LEAST,
 };
+
+/// The cycles that the file itself declares.
+fn list(model: &Model, language: Language) -> Vec<Subject> {
+    let own = model.engagements.iter().enumerate().filter(|(_, e)| e.head.own);
+    own.map(|(index, e)| Subject::new(&e.head, language, index, true)).collect()
+}
+
+fn draw(model: &Model, index: usize, options: &Options) -> Scene {
+    let engagement = model.engagements.get(index).expect("because a model's numbers come from itself");
+    let cycle = Cycle::new(model, engagement, options.language);
+    let width = options.width.unwrap_or(plan::USUAL).max(plan::LEAST);
+    let mut canvas = Canvas::new();
+    let top = cycle.head().draw(&cycle.script, &mut canvas, width);
+    let plan = Plan::new(&cycle, width, top.round());
+    course::draw(&plan, &mut canvas);
+    for number in 0..content::PHASES {
+        plan.draw_phase(&mut canvas, number);
+        plan.draw_passage(&mut canvas, number);
+    }
+    hub::draw(&cycle, &mut canvas, plan.middle);
+    let bottom = panels::Panels::new(&cycle, plan.inner()).draw(&cycle, &mut canvas, plan.bottom() + 28.0);
+    let bottom = page::foot(&cycle.script, &mut canvas, bottom + 24.0, width, &cycle.method());
+    let title = cycle.script.plain(&engagement.head.text);
+    let size = (width, (bottom + MARGIN - 8.0).ceil());
+    page::scene(canvas, size, options.language, title, spoken::description(&cycle))
+}

@@ -4,6 +4,7 @@ pub(crate) mod avatar;
 pub(crate) mod badge;
 pub(crate) mod chip;
 pub(crate) mod extremes;
+pub(crate) mod extras;
 pub(crate) mod face;
 pub(crate) mod flow;
 pub(crate) mod gauge;

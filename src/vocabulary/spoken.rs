@@ -39,7 +39,8 @@ pub struct Spoken {
     pub extent: fn(usize, usize) -> String,
 }
 
-fn joined(names: &[String], and: &str) -> String {
+/// "Julius, Anna and Tom".
+pub(super) fn joined(names: &[String], and: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

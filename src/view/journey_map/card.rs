@@ -6,7 +6,6 @@
 //! Each look is one file below this one; a lane names the look of its items in `lane`.
 
 pub(super) mod action;
-mod extras;
 pub(super) mod metric;
 pub(super) mod moment;
 pub(super) mod opportunity;
@@ -22,14 +21,14 @@ use crate::model::{Item, ItemId};
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::Kind;
+use crate::view::part::extras::{Extras, tags};
 use crate::view::part::flow::Piece;
 use crate::view::part::note::{self, Look, edge};
 use crate::view::part::paragraph::{self, Area};
-use crate::view::part::type_scale::{BODY, BODY_LEADING, SMALL};
+use crate::view::part::type_scale::{BODY, BODY_LEADING};
 
 use super::frame::{CARD_EDGE, Frame, TEXT_EDGE};
 use super::spoken;
-use extras::Extras;
 
 /// The column, or the part of a stage, that a card stands in: its whole width, and the height of the card.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +88,7 @@ impl Text {
 
     /// With runs made elsewhere; `tags` says whether they stand under the text, for they may stand in the head.
     fn of(frame: &Frame, item: &Item, runs: Vec<Run>, accent: Kind, tags: bool) -> Self {
-        Self { paragraph: Paragraph::new(runs), extras: Extras::new(frame, item, accent, tags) }
+        Self { paragraph: Paragraph::new(runs), extras: Extras::new(&frame.script, item, accent, tags) }
     }
 
     /// Height of the text alone, px.
@@ -132,12 +131,6 @@ fn names(frame: &Frame, item: &Item) -> Vec<Run> {
         out.push(Run::new(name, style, paint));
     }
     out
-}
-
-/// The tags of an item, as parts of a row.
-fn tags(item: &Item) -> impl Iterator<Item = Piece> + '_ {
-    let line = |word: String| paragraph::line(word, SMALL, Paint::Ink2);
-    item.head.tags.iter().map(move |t| Piece::Words("small tag", line(format!("#{}", t.text))))
 }
 
 /// The ground of a card in the colours of a kind; the edge of what is assumed is dashed.

@@ -6,11 +6,11 @@ use crate::scene::{Anchor, Canvas, Node, Paint, Picture as Shape, Stroke};
 use crate::text::{Fit, Paragraph};
 use crate::theme::{Kind, Part};
 use crate::view::journey_map::frame::{CARD_EDGE, Frame};
+use crate::view::part::extras::Extras;
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE, NOTE_LEADING};
 
-use super::extras::Extras;
 use super::{Card, Slot, text_width};
 
 /// Height of the room for a picture, px: the same in all columns, so that captions stand on one line.
@@ -29,7 +29,7 @@ pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn C
         image: item.image.as_ref().and_then(|i| i.data.clone()),
         alt: frame.plain(&item.head.text),
         caption: Paragraph::new(frame.runs(&item.head.text, NOTE, Paint::Ink2)),
-        extras: Extras::new(frame, item, Kind::Plain, true),
+        extras: Extras::new(&frame.script, item, Kind::Plain, true),
     })
 }
 

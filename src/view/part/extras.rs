@@ -6,11 +6,12 @@ use crate::model::Item;
 use crate::scene::{Anchor, Canvas, Paint, Stroke};
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::{Kind, Part};
-use crate::view::journey_map::frame::Frame;
-use crate::view::part::flow::Flow;
-use crate::view::part::icon::{self, Icon};
-use crate::view::part::paragraph::{self, Area};
-use crate::view::part::type_scale::{NOTE, NOTE_LEADING, NOTE_MEDIUM};
+
+use super::flow::{Flow, Piece};
+use super::icon::{self, Icon};
+use super::paragraph::{self, Area};
+use super::script::Script;
+use super::type_scale::{NOTE, NOTE_LEADING, NOTE_MEDIUM, SMALL};
 
 /// From the text to the hairline, and from there to the notes, px.
 const GAP: f64 = 5.0;
@@ -18,7 +19,7 @@ const GAP: f64 = 5.0;
 const MARK: f64 = 14.0;
 
 /// Tags, notes and a link; often none of them.
-pub(super) struct Extras {
+pub(crate) struct Extras {
     tags: Flow,
     notes: Vec<Paragraph>,
     link: Option<Paragraph>,
@@ -27,10 +28,10 @@ pub(super) struct Extras {
 }
 
 impl Extras {
-    /// Those of an item; `tags` says whether its tags stand here.
-    pub(super) fn new(frame: &Frame, item: &Item, accent: Kind, tags: bool) -> Self {
-        let pieces = if tags { super::tags(item).collect() } else { Vec::new() };
-        let note = |p| Paragraph::new(frame.runs(p, NOTE, Paint::Ink2));
+    /// Those of an item; `tagged` says whether its tags stand here.
+    pub(crate) fn new(script: &Script, item: &Item, accent: Kind, tagged: bool) -> Self {
+        let pieces = if tagged { tags(item).collect() } else { Vec::new() };
+        let note = |p| Paragraph::new(script.runs(p, NOTE, Paint::Ink2));
         let link = item.link.as_ref().map(|word| {
             let mut run = Run::new(shown(&word.text), NOTE_MEDIUM, Paint::Kind(Kind::Touchpoint, Part::Ink));
             run.link = Some(word.text.clone());
@@ -41,7 +42,7 @@ impl Extras {
     }
 
     /// Height at a width, px; 0 when there is nothing.
-    pub(super) fn height(&self, w: f64) -> f64 {
+    pub(crate) fn height(&self, w: f64) -> f64 {
         let mut h = if self.tags.is_empty() { 0.0 } else { self.tags.height(w) + 1.0 };
         if self.notes.is_empty() && self.link.is_none() {
             return h;
@@ -52,7 +53,7 @@ impl Extras {
     }
 
     /// Draws them under a text that ends at `y`; returns the bottom.
-    pub(super) fn draw(&self, canvas: &mut Canvas, (x, y): (f64, f64), w: f64) -> f64 {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, (x, y): (f64, f64), w: f64) -> f64 {
         let bottom = y + self.height(w);
         let mut y = y;
         if !self.tags.is_empty() {
@@ -82,6 +83,12 @@ impl Extras {
         }
         bottom
     }
+}
+
+/// The tags of an item, as parts of a row.
+pub(crate) fn tags(item: &Item) -> impl Iterator<Item = Piece> + '_ {
+    let line = |word: String| paragraph::line(word, SMALL, Paint::Ink2);
+    item.head.tags.iter().map(move |t| Piece::Words("small tag", line(format!("#{}", t.text))))
 }
 
 /// An address without what everybody knows.
