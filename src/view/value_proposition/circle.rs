@@ -22,6 +22,12 @@ const JUNCTION: f64 = 44.0;
 const CAP: f64 = 44.0;
 /// Radii are multiples of this, px.
 const GRID: f64 = 8.0;
+/// From the rim to the middle of the title in a cap, and half its height, px.
+const TITLE: (f64, f64) = (38.0, 12.0);
+/// From a title in a cap to what is beside it, px.
+const BESIDE: f64 = 10.0;
+/// The greatest angle: beyond it the junction's ray may leave no cap.
+const WIDEST: f64 = 78.0;
 /// The least radius: titles and foot keep their room, px.
 const LEAST: f64 = 432.0;
 
@@ -32,6 +38,8 @@ pub(super) struct Wanted<'a> {
     pub(super) gains: &'a [Card],
     /// Width of the title of the jobs, px.
     pub(super) title: f64,
+    /// Width of the titles of pains and gains, px.
+    pub(super) caps: [f64; 2],
 }
 
 /// A circle around the origin and the rays in it.
@@ -98,7 +106,27 @@ impl Shape {
         ]
     }
 
+    /// Where the middle of a title of this width is in the lower cap, or in the upper one: in the middle of the circle, or
+    /// as near to it as the ray allows.
+    fn cap(&self, width: f64, up: bool) -> Option<Point> {
+        let (j, turn) = (self.meeting(), self.angle.to_radians());
+        let (outer, inner) = (self.r - TITLE.0 + TITLE.1, self.r - TITLE.0 - TITLE.1);
+        let sign = if up { -1.0 } else { 1.0 };
+        let rim = -self.left(outer) - BESIDE;
+        let ray = j.x + (inner - sign * j.y) * libm::cos(turn) / libm::sin(turn) - BESIDE;
+        let room = (width / 2.0 - rim, rim.min(ray) - width / 2.0);
+        (room.0 <= room.1).then(|| Point::new(f64::clamp(0.0, room.0, room.1).round(), sign * (self.r - TITLE.0)))
+    }
+
+    /// Where the middles of the titles of pains and gains are.
+    fn caps(&self, [pains, gains]: [f64; 2]) -> Option<[Point; 2]> {
+        Some([self.cap(pains, false)?, self.cap(gains, true)?])
+    }
+
     fn fits(&self, wanted: &Wanted) -> bool {
+        if self.caps(wanted.caps).is_none() {
+            return false;
+        }
         let sectors = self.sectors(wanted.title);
         sectors.iter().zip(wanted.all()).all(|((region, rules), cards)| packing::fits(region, cards, *rules))
     }
@@ -122,11 +150,11 @@ pub(super) fn least(wanted: &Wanted, least: f64, fair: impl Fn(Shape) -> bool) -
     let all = jobs + pains + gains;
     let bound = (all / (0.68 * std::f64::consts::PI)).sqrt().max(LEAST).max(least);
     let bound = (bound / GRID).ceil() * GRID;
-    let middle = (180.0 * jobs / all).clamp(50.0, 80.0);
+    let middle = (180.0 * jobs / all).clamp(50.0, WIDEST);
     let tries = [(0.0, -0.04), (0.0, -0.12), (-8.0, -0.12), (-8.0, -0.04), (8.0, -0.04), (8.0, -0.12)];
     let mut best: Option<Shape> = None;
     for (turn, x) in tries {
-        let shape = Shape { r: bound, angle: middle + turn, junction: (x, 0.0) };
+        let shape = Shape { r: bound, angle: (middle + turn).min(WIDEST), junction: (x, 0.0) };
         best = smaller(wanted, shape, best).or(best);
         if best.is_some_and(|b| b.r <= bound) {
             break;
@@ -157,7 +185,7 @@ fn smaller(wanted: &Wanted, shape: Shape, best: Option<Shape>) -> Option<Shape> 
         Some(best) => best.r - GRID,
         None => {
             let mut high = shape.r;
-            // A card of any size finds room in a circle that is large enough, so this ends.
+            // Cards and titles of any size find room in a circle that is large enough, so this ends.
             while !of(high).fits(wanted) {
                 high += (high * 0.06 / GRID).ceil() * GRID;
             }
@@ -178,7 +206,9 @@ pub(super) struct Circle {
     /// Of jobs, pains and gains, from the centre.
     pub(super) boxes: [Vec<Rect>; 3],
     /// Left edge and middle of the title of the jobs, from the centre.
-    pub(super) title: (f64, f64),
+    pub(super) title: Point,
+    /// Middles of the titles of pains and gains, from the centre.
+    pub(super) caps: [Point; 2],
 }
 
 /// The calmest of a few circles that are hardly larger than the least; none larger than `most` px, but the least.
@@ -186,8 +216,9 @@ pub(super) fn calmest(wanted: &Wanted, least: Shape, most: f64) -> Circle {
     let mut best: Option<(f64, Shape, [Packing; 3])> = None;
     for more in [0.0, 1.0, 2.0] {
         for turn in [0.0, -5.0, 5.0] {
-            let shape = Shape { r: least.r + more * GRID, angle: least.angle + turn, ..least };
-            if shape.r > most && more > 0.0 {
+            let angle = (least.angle + turn).min(WIDEST);
+            let shape = Shape { r: least.r + more * GRID, angle, ..least };
+            if shape.r > most && more > 0.0 || shape.caps(wanted.caps).is_none() {
                 continue;
             }
             let mut cost = 4.0 * more * GRID;
@@ -211,11 +242,12 @@ pub(super) fn calmest(wanted: &Wanted, least: Shape, most: f64) -> Circle {
     let [jobs, pains, gains] = &packings;
     let [(_, for_jobs), (_, for_pains), (_, for_gains)] = &sectors;
     let first = jobs.rows.first();
-    let title = first.map_or((0.0, 0.0), |row| (row.x, row.y - GAP - heading::HEIGHT / 2.0));
+    let title = first.map_or(Point::default(), |row| Point::new(row.x, row.y - GAP - heading::HEIGHT / 2.0));
+    let caps = shape.caps(wanted.caps).unwrap_or_default();
     let boxes = [
         for_jobs.boxes(wanted.jobs, &jobs.rows),
         for_pains.boxes(wanted.pains, &pains.rows),
         for_gains.boxes(wanted.gains, &gains.rows),
     ];
-    Circle { shape, boxes, title }
+    Circle { shape, boxes, title, caps }
 }

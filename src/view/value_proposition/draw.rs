@@ -22,8 +22,6 @@ use super::{foot, spoken};
 const TOP: f64 = 40.0;
 /// From the head to the square, px.
 const UNDER_HEAD: f64 = 12.0;
-/// From the rim to the middle of the titles in the caps, px.
-const CAP: f64 = 38.0;
 /// From the upper or lower edge of the square to the middle of its titles, px.
 const EDGE: f64 = 32.0;
 /// How far the titles may reach over the circle's left end, as a part of its radius.
@@ -126,10 +124,10 @@ impl Page<'_> {
         junction(canvas, meeting, Icon::Person);
         canvas.close();
         let [for_jobs, for_pains, for_gains] = &circle.boxes;
-        let middle = |title: &Heading| (x - title.width() / 2.0).round();
-        let at_jobs = (x + circle.title.0, y + circle.title.1);
-        let at_pains = (middle(&pains.1), y + shape.r - CAP);
-        let at_gains = (middle(&gains.1), y - shape.r + CAP);
+        let middle = |at: Point, title: &Heading| ((x + at.x - title.width() / 2.0).round(), y + at.y);
+        let [cap_of_pains, cap_of_gains] = circle.caps;
+        let at_jobs = (x + circle.title.x, y + circle.title.y);
+        let (at_pains, at_gains) = (middle(cap_of_pains, &pains.1), middle(cap_of_gains, &gains.1));
         self.section(canvas, Section::Jobs, jobs, (at_jobs, for_jobs, self.centre));
         self.section(canvas, Section::Pains, pains, (at_pains, for_pains, self.centre));
         self.section(canvas, Section::Gains, gains, (at_gains, for_gains, self.centre));

@@ -47,8 +47,9 @@ impl Parts {
     }
 
     fn wanted(&self) -> Wanted<'_> {
-        let [(jobs, title), (pains, _), (gains, _), ..] = &self.sections;
-        Wanted { jobs: &jobs.cards, pains: &pains.cards, gains: &gains.cards, title: title.width() }
+        let [(jobs, title), (pains, below), (gains, above), ..] = &self.sections;
+        let caps = [below.width(), above.width()];
+        Wanted { jobs: &jobs.cards, pains: &pains.cards, gains: &gains.cards, title: title.width(), caps }
     }
 
     fn offered(&self) -> Offered<'_> {
