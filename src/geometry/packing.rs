@@ -18,8 +18,8 @@ const SLACK: f64 = 1e-6;
 const STEP: f64 = 4.0;
 /// Places on half a column that the grid may begin at.
 const PHASES: u32 = 4;
-/// Places between the highest and the lowest at which all rows may begin.
-const STARTS: u32 = 4;
+/// How often rows are packed anew from where they would stand in the middle.
+const STARTS: u32 = 3;
 
 /// One side of a straight line: where `a`·x + `b`·y ≤ `c`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -176,12 +176,12 @@ pub struct Packing {
 /// Whether all cards find room.
 pub fn fits(region: &Region, cards: &[Card], rules: Rules) -> bool {
     let mut rows = Vec::new();
-    (0..PHASES).any(|phase| Pack { region, cards, rules, phase: place(phase, rules) }.run(&mut rows).is_some())
+    (0..PHASES).any(|phase| Pack { region, cards, rules, phase: place(phase, rules), most: usize::MAX }.run(&mut rows, f64::INFINITY).is_some())
 }
 
 /// The calmest of a few packings; `None` where the cards find no room.
 ///
-/// Tried are a few beginnings of the grid of columns, and for each a few heights of the first row.
+/// Tried are a few beginnings of the grid of columns, and for each the highest place and those that centre the rows.
 pub fn calmest(region: &Region, cards: &[Card], rules: Rules) -> Option<Packing> {
     if cards.is_empty() {
         return Some(Packing::default());
@@ -189,25 +189,11 @@ pub fn calmest(region: &Region, cards: &[Card], rules: Rules) -> Option<Packing>
     let mut best: Option<Packing> = None;
     let mut rows = Vec::new();
     for phase in 0..PHASES {
-        let mut pack = Pack { region, cards, rules, phase: place(phase, rules) };
-        let mut slack = 0.0;
-        for start in 0..=STARTS {
-            let down = slack * f64::from(start) / f64::from(STARTS);
-            pack.rules.top = rules.top + (down / STEP).floor() * STEP;
-            let Some(cost) = pack.run(&mut rows) else { break };
-            let top = rows.first().map_or(rules.top, |r| r.y - rules.lead.1);
-            let bottom = rows.last().map_or(rules.top, |r| r.y + r.h);
-            // It stands in the middle, between what is free above and below.
-            let cost = cost + ((top - rules.top) - (rules.bottom - bottom)).abs() * 0.5;
-            if best.as_ref().is_none_or(|b| cost < b.cost - SLACK) {
-                best = Some(Packing { rows: rows.clone(), cost });
-            }
-            if start == 0 {
-                // From here on the first row stands where it would have found room anyway.
-                slack = rules.bottom - bottom + top - rules.top;
-                if slack < STEP {
-                    break;
-                }
+        for most in [usize::MAX, 1] {
+            let mut pack = Pack { region, cards, rules, phase: place(phase, rules), most };
+            // One card alone over the others is another way, unless it is so already.
+            if pack.centre(&mut rows, &mut best) < 2 {
+                break;
             }
         }
     }
@@ -226,6 +212,8 @@ struct Pack<'a> {
     rules: Rules,
     /// Where the grid of half columns begins, px.
     phase: f64,
+    /// The first row holds no more cards than this.
+    most: usize,
 }
 
 /// Cards that find room side by side.
@@ -240,13 +228,39 @@ struct Found {
 }
 
 impl Pack<'_> {
-    /// Fills rows from the top down, each with as many cards as find room; returns how restless they look.
-    fn run(&self, rows: &mut Vec<Row>) -> Option<f64> {
+    /// Packs from the top down, then again from where all rows would stand in the middle, for that may fill them
+    /// otherwise; keeps the calmest. Returns the most cards that a first row had.
+    fn centre(&mut self, rows: &mut Vec<Row>, best: &mut Option<Packing>) -> usize {
+        let top = self.rules.top;
+        let mut first = 0;
+        for attempt in 0..STARTS {
+            // The first says how much room there is, so it is seen to its end.
+            let limit = best.as_ref().filter(|_| attempt > 0).map_or(f64::INFINITY, |b| b.cost);
+            let Some(cost) = self.run(rows, limit) else { break };
+            let (Some(upper), Some(lower)) = (rows.first(), rows.last()) else { break };
+            first = first.max(upper.cards.len());
+            let upper = upper.y - self.rules.lead.1;
+            let off = (self.rules.bottom - lower.y - lower.h) - (upper - top);
+            let cost = cost + off.abs() * 0.3;
+            if best.as_ref().is_none_or(|b| cost < b.cost - SLACK) {
+                *best = Some(Packing { rows: rows.clone(), cost });
+            }
+            if off.abs() < 2.0 * STEP {
+                break;
+            }
+            self.rules.top = (upper + off / 2.0).max(top);
+        }
+        first
+    }
+
+    /// Fills rows from the top down, each with as many cards as find room; returns how restless they look. `None` where
+    /// the cards find no room, or look more restless than `limit`.
+    fn run(&self, rows: &mut Vec<Row>, limit: f64) -> Option<f64> {
         rows.clear();
         let (mut first, mut y, mut cost) = (0, self.rules.top, 0.0);
         while first < self.cards.len() {
             let lead = if rows.is_empty() { self.rules.lead.1 } else { 0.0 };
-            if y + lead > self.rules.bottom {
+            if y + lead > self.rules.bottom || cost > limit {
                 return None;
             }
             let Some(found) = self.row(first, y + lead, lead) else {
@@ -255,7 +269,7 @@ impl Pack<'_> {
             };
             let last = first + found.count == self.cards.len();
             let x = self.x(&found, rows.last());
-            cost += self.cost(&found, (x, last), rows.last()) + self.uneven(first, &found);
+            cost += self.cost(&found, (x, last || first == 0), rows.last()) + self.uneven(first, &found);
             rows.push(Row { x, y: y + lead, h: found.h, cards: first..first + found.count });
             first += found.count;
             y += lead + found.h + self.rules.gap;
@@ -282,6 +296,9 @@ impl Pack<'_> {
                 }
                 let Some(lower) = self.region.chord(y + h) else { break };
                 band = shared(upper, lower);
+            }
+            if first == 0 && i >= self.most {
+                break;
             }
             columns += card.columns;
             let run = self.rules.width(columns);
@@ -331,13 +348,14 @@ impl Pack<'_> {
         off > 0.01 && off < 0.99
     }
 
-    /// How restless a row looks that begins at `x`: alone, half empty, beside its middle, between the columns above.
-    fn cost(&self, found: &Found, (x, last): (f64, bool), above: Option<&Row>) -> f64 {
-        let room = ((found.band.1 - found.x.0 + self.rules.gap + SLACK) / self.rules.pitch()).floor();
+    /// How restless a row looks that begins at `x`: alone, half empty (less so at either end), beside its middle, between
+    /// the columns above.
+    fn cost(&self, found: &Found, (x, end): (f64, bool), above: Option<&Row>) -> f64 {
+        let room = ((found.band.1 - found.band.0 + self.rules.gap + SLACK) / self.rules.pitch()).floor();
         let free = (room - found.columns as f64).max(0.0);
         let jump = above.is_some_and(|row| self.alternates(x, row));
         120.0
-            + free * free * if last { 20.0 } else { 100.0 }
+            + free * free * if end { 20.0 } else { 100.0 }
             + (x - self.middle(found)).abs() / self.rules.pitch() * 14.0
             + if jump { 10.0 } else { 0.0 }
     }

@@ -106,21 +106,24 @@ impl Shape {
         ]
     }
 
-    /// Where the middle of a title of this width is in the lower cap, or in the upper one: in the middle of the circle, or
-    /// as near to it as the ray allows.
-    fn cap(&self, width: f64, up: bool) -> Option<Point> {
+    /// From where to where the middle of a title of this width may be in the lower cap, or in the upper one.
+    fn cap(&self, width: f64, up: bool) -> Option<(f64, f64)> {
         let (j, turn) = (self.meeting(), self.angle.to_radians());
         let (outer, inner) = (self.r - TITLE.0 + TITLE.1, self.r - TITLE.0 - TITLE.1);
         let sign = if up { -1.0 } else { 1.0 };
         let rim = -self.left(outer) - BESIDE;
         let ray = j.x + (inner - sign * j.y) * libm::cos(turn) / libm::sin(turn) - BESIDE;
         let room = (width / 2.0 - rim, rim.min(ray) - width / 2.0);
-        (room.0 <= room.1).then(|| Point::new(f64::clamp(0.0, room.0, room.1).round(), sign * (self.r - TITLE.0)))
+        (room.0 <= room.1).then_some(room)
     }
 
-    /// Where the middles of the titles of pains and gains are.
+    /// Where the middles of the titles of pains and gains are: in the middle of the circle, or as near to it as the rays
+    /// allow both.
     fn caps(&self, [pains, gains]: [f64; 2]) -> Option<[Point; 2]> {
-        Some([self.cap(pains, false)?, self.cap(gains, true)?])
+        let (pains, gains) = (self.cap(pains, false)?, self.cap(gains, true)?);
+        let x = f64::min(0.0, pains.1.min(gains.1));
+        let at = |room: (f64, f64), sign: f64| Point::new(x.clamp(room.0, room.1).round(), sign * (self.r - TITLE.0));
+        Some([at(pains, 1.0), at(gains, -1.0)])
     }
 
     fn fits(&self, wanted: &Wanted) -> bool {

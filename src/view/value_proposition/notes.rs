@@ -17,7 +17,7 @@ use super::content::{Content, Entry, Section};
 use super::spoken;
 
 /// Width of a card of one column, px.
-pub(super) const COLUMN: f64 = 168.0;
+pub(super) const COLUMN: f64 = 172.0;
 /// Between cards, px.
 pub(super) const GAP: f64 = 8.0;
 /// From this level on a badge is filled.
@@ -35,7 +35,8 @@ impl Notes {
     /// Those of a section.
     pub(super) fn new(content: &Content, section: Section) -> Self {
         let entries = content.of(section);
-        let notes: Vec<Note> = entries.iter().map(|entry| note(content, section, entry)).collect();
+        let open = open_word(content, section);
+        let notes: Vec<Note> = entries.iter().map(|entry| note(content, (section, open), entry)).collect();
         let cards = notes.iter().map(card).collect();
         Self { notes, cards }
     }
@@ -79,7 +80,7 @@ pub(super) const fn job(measure: &Measure) -> Option<&JobKind> {
     }
 }
 
-fn note(content: &Content, section: Section, entry: &Entry) -> Note {
+fn note(content: &Content, (section, open): (Section, Option<&str>), entry: &Entry) -> Note {
     let item = content.item(entry);
     let (look, kind, class) = match section {
         Section::Jobs => {
@@ -96,7 +97,7 @@ fn note(content: &Content, section: Section, entry: &Entry) -> Note {
     };
     let wanted = matches!(section, Section::Jobs | Section::Pains | Section::Gains);
     let mut note = Note::new(look, class, words(content, entry));
-    note.head = head(content, section, entry, kind);
+    note.head = head(content, (section, open), entry, kind);
     note.assumed = wanted && content.assumed(entry);
     note.id = Some(chip::handle(&entry.code));
     note.label = Some(spoken::entry(content, section, entry));
@@ -105,7 +106,7 @@ fn note(content: &Content, section: Section, entry: &Entry) -> Note {
 }
 
 /// Badge, level, and at the right what it answers or what answers it, or what kind of job it is.
-fn head(content: &Content, section: Section, entry: &Entry, kind: Kind) -> Flow {
+fn head(content: &Content, (section, open): (Section, Option<&str>), entry: &Entry, kind: Kind) -> Flow {
     let mut start = vec![Piece::Badge(entry.code.clone(), kind, entry.level.is_some_and(|l| l >= HEAVY))];
     if let Some(level) = entry.level {
         start.push(Piece::Gauge(None, level, kind, spoken::level(content, section, level)));
@@ -114,7 +115,7 @@ fn head(content: &Content, section: Section, entry: &Entry, kind: Kind) -> Flow 
     let small = |word: &str| Piece::Words("small", line(word, SMALL, Paint::Kind(kind, Part::Ink)));
     if section == Section::Jobs {
         let word = job_word(content, entry);
-        return Flow::new(start, word.iter().map(|w| small(w)).collect(), keep);
+        return Flow::new(start, word.as_deref().map(small).into_iter().collect(), keep);
     }
     let partner = section.partner().map_or(&[] as &[Entry], |p| content.of(p));
     let codes = entry.refs.iter().filter_map(|&at| partner.get(at));
@@ -122,10 +123,21 @@ fn head(content: &Content, section: Section, entry: &Entry, kind: Kind) -> Flow 
     if !chips.is_empty() || !matches!(section, Section::Pains | Section::Gains) {
         return Flow::new(start, chips, keep);
     }
-    // The dashed edge says it too, so the word may be a shorter one, or none.
-    let words = content.labels.open.iter().map(|word| Flow::new(start.clone(), vec![small(word)], keep));
-    let mut fitting = words.filter(|flow| flow.height(COLUMN - 2.0 * PAD) <= ROW);
-    fitting.next().unwrap_or_else(|| Flow::new(start.clone(), Vec::new(), keep))
+    Flow::new(start, open.map(small).into_iter().collect(), keep)
+}
+
+/// What is said of the pains or gains that nothing answers: the longest word that has room beside every badge and gauge
+/// of the section. The dashed edge says it too, so it may be none.
+fn open_word(content: &Content, section: Section) -> Option<&'static str> {
+    let longest = content.of(section).last().map_or("", |entry| &entry.code);
+    content.labels.open.into_iter().find(|word| {
+        let start = vec![
+            Piece::Badge(longest.to_owned(), Kind::Plain, false),
+            Piece::Gauge(None, 1, Kind::Plain, String::new()),
+        ];
+        let word = Piece::Words("small", line(*word, SMALL, Paint::Ink));
+        Flow::new(start, vec![word], 2).height(COLUMN - 2.0 * PAD) <= ROW
+    })
 }
 
 /// What kind of job it is, in one word.
