@@ -176,7 +176,11 @@ pub struct Packing {
 /// Whether all cards find room.
 pub fn fits(region: &Region, cards: &[Card], rules: Rules) -> bool {
     let mut rows = Vec::new();
-    (0..PHASES).any(|phase| Pack { region, cards, rules, phase: place(phase, rules), most: usize::MAX }.run(&mut rows, f64::INFINITY).is_some())
+    (0..PHASES).any(|phase| {
+        Pack { region, cards, rules, phase: place(phase, rules), most: usize::MAX }
+            .run(&mut rows, f64::INFINITY)
+            .is_some()
+    })
 }
 
 /// The calmest of a few packings; `None` where the cards find no room.
@@ -202,7 +206,7 @@ pub fn calmest(region: &Region, cards: &[Card], rules: Rules) -> Option<Packing>
 
 /// Where the grid of columns begins, px.
 fn place(phase: u32, rules: Rules) -> f64 {
-    rules.pitch() / 2.0 * f64::from(phase) / f64::from(PHASES)
+    (rules.pitch() / 2.0 * f64::from(phase) / f64::from(PHASES)).round()
 }
 
 /// One way of packing.
@@ -248,7 +252,7 @@ impl Pack<'_> {
             if off.abs() < 2.0 * STEP {
                 break;
             }
-            self.rules.top = (upper + off / 2.0).max(top);
+            self.rules.top = (upper + off / 2.0).floor().max(top);
         }
         first
     }

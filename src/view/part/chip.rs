@@ -41,12 +41,7 @@ pub(crate) fn handle(code: &str) -> String {
     handle
 }
 
-fn plate(
-    canvas: &mut Canvas,
-    (x, y): (f64, f64),
-    (text, kind): (&str, Kind),
-    (fill, stroke): (Option<Paint>, Stroke),
-) {
+fn plate(canvas: &mut Canvas, (x, y): (f64, f64), (text, kind): (&str, Kind), (fill, stroke): (Option<Paint>, Stroke)) {
     let w = width(text);
     let link = Some(format!("#{}", handle(text)));
     canvas.open(Group { class: "chip", link, ..Group::default() });

@@ -100,7 +100,7 @@ impl Shape {
         let rules = |top, bottom, lead| Rules { column: COLUMN, gap: GAP, top, bottom, lead };
         let cap = self.r - RIM - CAP;
         [
-            (sector(up, down, 0.0), rules(up.y, down.y, (title, heading::HEIGHT + GAP))),
+            (sector(up, down, 0.0), rules(up.y.ceil(), down.y, (title, heading::HEIGHT + GAP))),
             (sector(left, down, side), rules(j.y + RAY, cap, (0.0, 0.0))),
             (sector(left, up, -side), rules(-cap, j.y - RAY, (0.0, 0.0))),
         ]
@@ -197,7 +197,7 @@ fn smaller(wanted: &Wanted, shape: Shape, best: Option<Shape>) -> Option<Shape> 
     };
     let mut low = shape.r - GRID;
     while high - low > GRID {
-        let middle = ((low + high) / 2.0 / GRID).round() * GRID;
+        let middle = (f64::midpoint(low, high) / GRID).round() * GRID;
         if of(middle).fits(wanted) { high = middle } else { low = middle }
     }
     Some(of(high))
@@ -226,7 +226,8 @@ pub(super) fn calmest(wanted: &Wanted, least: Shape, most: f64) -> Circle {
             }
             let mut cost = 4.0 * more * GRID;
             let mut found = [const { None }; 3];
-            for ((slot, (region, rules)), cards) in found.iter_mut().zip(shape.sectors(wanted.title)).zip(wanted.all()) {
+            for ((slot, (region, rules)), cards) in found.iter_mut().zip(shape.sectors(wanted.title)).zip(wanted.all())
+            {
                 if best.as_ref().is_some_and(|(b, ..)| cost >= *b) {
                     break;
                 }

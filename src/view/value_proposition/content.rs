@@ -218,12 +218,11 @@ fn wanted(model: &Model, proposition: &Proposition) -> [Vec<Entry>; 3] {
         let Some(list) = lists.get_mut(section) else { return };
         let entry = Entry::new(id, item, people);
         let key = (section, same::key(&item.head.text));
-        match known.get(&key).and_then(|&at| list.get_mut(at)) {
-            Some(known) => Entry::merge(known, entry),
-            None => {
-                known.insert(key, list.len());
-                list.push(entry);
-            }
+        if let Some(known) = known.get(&key).and_then(|&at| list.get_mut(at)) {
+            Entry::merge(known, entry);
+        } else {
+            known.insert(key, list.len());
+            list.push(entry);
         }
     };
     let served = &proposition.people;

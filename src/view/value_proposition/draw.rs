@@ -118,7 +118,9 @@ impl Page<'_> {
         let meeting = (x + meeting.x, y + meeting.y);
         canvas.open(Group { class: "circle", decoration: true, ..Group::default() });
         canvas.circle(x, y, shape.r - 0.5, Some(Paint::Sheet), Some(EDGE_OF_SHAPE));
-        for end in shape.ends() {
+        let [left, up, down] = shape.ends();
+        axis(canvas, meeting, x + left.x);
+        for end in [up, down] {
             canvas.line("", meeting, (x + end.x, y + end.y), EDGE_OF_SHAPE);
         }
         junction(canvas, meeting, Icon::Person);
@@ -139,8 +141,9 @@ impl Page<'_> {
         let meeting = (x + square.junction, y + square.axis);
         canvas.open(Group { class: "square", decoration: true, ..Group::default() });
         canvas.rect("", Rect::new(x, y, side, side), 12.0, Some(Paint::Sheet), Some(EDGE_OF_SHAPE));
-        for end in [(x + square.divider, y), (x + side, y + square.axis), (x + square.divider, y + side)] {
-            canvas.line("", meeting, end, EDGE_OF_SHAPE);
+        axis(canvas, meeting, x + side);
+        for end in [y, y + side] {
+            canvas.line("", meeting, (x + square.divider, end), EDGE_OF_SHAPE);
         }
         junction(canvas, meeting, Icon::Gift);
         canvas.close();
@@ -172,6 +175,11 @@ impl Page<'_> {
         }
         canvas.close();
     }
+}
+
+/// A level line from a junction to `x`, on half a pixel so that it is sharp.
+fn axis(canvas: &mut Canvas, (from, y): (f64, f64), x: f64) {
+    canvas.line("axis", (from, y + 0.5), (x, y + 0.5), EDGE_OF_SHAPE);
 }
 
 /// A disc where lines meet.

@@ -10,7 +10,7 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::text::{Fit as Lines, Paragraph, Run};
 use crate::theme::{Kind, Part};
 use crate::view::part::flow::{Flow, Piece};
-use crate::view::part::note::{Look, edge, ground};
+use crate::view::part::note::edge;
 use crate::view::part::page::MARGIN;
 use crate::view::part::paragraph::{self, Area, line, put};
 use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, baseline};
@@ -89,7 +89,8 @@ fn key(content: &Content, canvas: &mut Canvas, at: Rect) -> f64 {
         gauge::draw(canvas, (at.x, y - gauge::HEIGHT / 2.0), 3, Kind::Metric, content.labels.key_level.to_owned());
     });
     row(canvas, content.labels.key_open, &|canvas, y| {
-        ground(canvas, box_at(y), Look::Open(Kind::Pain), 4.0, false);
+        let stroke = Stroke::new(Paint::Kind(Kind::Pain, Part::Ink), 1.25).dashed(&[4.0, 3.0]);
+        canvas.rect("", box_at(y), 4.0, None, Some(stroke));
     });
     if !content.script.model.sources.is_empty() {
         row(canvas, content.script.labels.assumed, &|canvas, y| {
@@ -125,8 +126,9 @@ fn job_kinds(content: &Content, canvas: &mut Canvas, at: Rect) -> f64 {
         if x > at.x && x + 22.0 + word.width > at.right() {
             (x, y) = (at.x, y + ROW);
         }
-        ground(canvas, Rect::new(x, middle(y) - 6.0, 15.0, 12.0), Look::Tinted(kind), 3.0, false);
-        let next = x + 22.0 + word.width + 20.0;
+        let swatch = Rect::new(x, middle(y) - 6.0, 15.0, 12.0);
+        canvas.rect("", swatch, 3.0, Some(Paint::Kind(kind, Part::Tint)), Some(edge(kind, false)));
+        let next = (x + 22.0 + word.width + 20.0).ceil();
         put(canvas, "", word, (x + 22.0, baseline(y, NOTE_LEADING, NOTE.size)), Anchor::Left);
         x = next;
     }
@@ -143,7 +145,7 @@ fn score(content: &Content, account: &Fit, canvas: &mut Canvas, at: Rect) -> f64
         let words = line((content.labels.points)(points.met, points.all), NOTE_MEDIUM, Paint::Ink2);
         (line(name, NOTE, Paint::Ink2), points, kind, words)
     });
-    let name = rows.iter().map(|r| r.0.width).fold(0.0, f64::max) + 14.0;
+    let name = rows.iter().map(|r| r.0.width).fold(0.0, f64::max).ceil() + 14.0;
     let most = rows.iter().map(|r| r.1.all).max().unwrap_or(0);
     let tail = rows.iter().map(|r| r.3.width).fold(0.0, f64::max) + 12.0;
     let unit = (6.0_f64).min((at.w - name - tail) / most.max(1) as f64).max(0.0);
@@ -165,7 +167,7 @@ fn score(content: &Content, account: &Fit, canvas: &mut Canvas, at: Rect) -> f64
 
 /// Points as lengths: the whole outlined, what is met filled.
 fn bar(canvas: &mut Canvas, (x, y): (f64, f64), (points, unit): (Points, f64), kind: Kind) {
-    let part = |n: usize| Rect::new(x, y - 5.0, n as f64 * unit, 10.0);
+    let part = |n: usize| Rect::new(x, y - 5.0, (n as f64 * unit).round().max(1.0), 10.0);
     if points.all > points.met {
         let (fill, stroke) = (Paint::Kind(kind, Part::Tint), Stroke::new(Paint::Kind(kind, Part::Border), 1.0));
         canvas.rect("", part(points.all), 2.0, Some(fill), Some(stroke));
@@ -198,7 +200,7 @@ fn still_open(content: &Content, canvas: &mut Canvas, at: Rect) -> f64 {
     };
     canvas.open(Group { class: "still-open", label: Some(content.labels.still_open.to_owned()), ..Group::default() });
     let y = heading(canvas, content.labels.still_open, &beside, at);
-    let w = (at.w - APART) / 2.0;
+    let w = ((at.w - APART) / 2.0).floor();
     let (told, rest) = told(content, open, w);
     // The left column takes the greater half.
     let (left, right) = told.split_at(told.len().div_ceil(2));
@@ -233,7 +235,7 @@ fn told<'c>(content: &Content, open: Vec<(Section, &'c Entry)>, w: f64) -> (Vec<
 fn tell(content: &Content, canvas: &mut Canvas, told: &Told, at: Rect) {
     let (kind, entry) = (notes::kind(told.section), told.entry);
     canvas.open(Group { class: "open-item", bounds: Some(at), ..Group::default() });
-    let y = at.y + (BODY_LEADING - badge::HEIGHT) / 2.0;
+    let y = at.y + ((BODY_LEADING - badge::HEIGHT) / 2.0).floor();
     badge::draw(canvas, (at.x, y), &entry.code, kind, entry.level.is_some_and(|l| l >= HEAVY));
     if let Some(level) = entry.level {
         let spoken = spoken::level(content, told.section, level);

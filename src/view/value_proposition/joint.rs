@@ -74,7 +74,7 @@ impl Place<'_> {
 
     /// x of the circle's rim at a height, px.
     fn rim(&self, y: f64) -> f64 {
-        self.centre.x + self.shape.left(y - self.centre.y)
+        (self.centre.x + self.shape.left(y - self.centre.y)).round()
     }
 
     /// Heights of the ports of wishes and offers, in the order of their numbers; `up` for those above the axis.
@@ -115,8 +115,8 @@ fn ring(content: &Content, fit: &Fit, canvas: &mut Canvas, place: &Place) {
     let x = f64::midpoint(left, right);
     let (r, width) = RING;
     let axis = Stroke::new(Paint::Line2, 1.0);
-    canvas.line("axis", (left, y), (x - r - 12.0, y), axis);
-    canvas.line("axis", (x + r + 12.0, y), (right, y), axis);
+    canvas.line("axis", (left, y + 0.5), (x - r - 12.0, y + 0.5), axis);
+    canvas.line("axis", (x + r + 12.0, y + 0.5), (right, y + 0.5), axis);
     let figure = fit.percent().map_or_else(|| "–".to_owned(), content.labels.percent);
     let label = Some(format!("{} {figure}", content.labels.fit_title));
     canvas.open(Group { class: "fit", label, ..Group::default() });

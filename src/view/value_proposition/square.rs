@@ -103,8 +103,8 @@ impl Blocks {
     /// x of the divider at the edge at least, and of the junction at least, px.
     fn lines(&self, left: usize, side: f64) -> (f64, f64) {
         let right = RIM + width(left);
-        let divider = (right + LINE).max(RIM + self.titles.0 + RIM);
-        (divider, (divider + LEAN.0 * side).max(right + JUNCTION))
+        let divider = (right + LINE).max(RIM + self.titles.0 + RIM).ceil();
+        (divider, (divider + LEAN.0 * side).max(right + JUNCTION).ceil())
     }
 
     /// What the width of the square must be, px.
@@ -127,7 +127,7 @@ impl Blocks {
             high.max(self.wide(columns, high))
         };
         // The line leans with the side; a little more than the width asks for is enough for that.
-        self.tries().map(of).fold(f64::INFINITY, f64::min) * (1.0 + LEAN.0)
+        self.tries().map(of).fold(f64::INFINITY, f64::min) * (1.0 + LEAN.0) + 1.0
     }
 
     /// The columns for a square of this side: products in as few as may be, the others in as many, but no more than
@@ -135,9 +135,8 @@ impl Blocks {
     fn choose(&self, side: f64, axis: f64) -> Columns {
         let fits = |&columns: &Columns| self.wide(columns, side) <= side && self.high(columns, axis) <= side;
         let (left, mut right) = self.tries().find(fits).unwrap_or((1, 1));
-        let same = |n: usize| {
-            [&self.relievers, &self.creators].iter().all(|h| at(h, n).total_cmp(&at(h, n + 1)).is_eq())
-        };
+        let same =
+            |n: usize| [&self.relievers, &self.creators].iter().all(|h| at(h, n).total_cmp(&at(h, n + 1)).is_eq());
         while right > 1 && same(right - 1) {
             right -= 1;
         }
@@ -167,7 +166,7 @@ impl Square {
         let (columns, right) = blocks.choose(side, axis);
         let (divider, least) = blocks.lines(columns, side);
         let free = (side - blocks.wide((columns, right), side)).max(0.0);
-        let lean = (least + free).min(divider + LEAN.1 * side).max(least);
+        let lean = (least + free).min(divider + LEAN.1 * side).floor().max(least);
         let left = lean + JUNCTION;
         let free = (side - RIM - left - width(right).max(offered.titles.1)).max(0.0);
         let left = left + (free / 2.0).floor();
@@ -176,7 +175,9 @@ impl Square {
         let place = |cards: &[Card], columns: usize, x: f64, (top, bottom): (f64, f64)| {
             let mut rows = stack(cards, columns, x);
             let down = (top + (bottom - top - height(&rows)) / 2.0).round();
-            rows.iter_mut().for_each(|row| row.y += down);
+            for row in &mut rows {
+                row.y += down;
+            }
             rules.boxes(cards, &rows)
         };
         let cap = RIM + CAP;

@@ -1,6 +1,6 @@
 //! The words of the value proposition canvas, in each language.
 
-use super::{pluriel, plural};
+use super::{plural, pluriel};
 
 /// What the drawing adds to the words of the file.
 #[derive(Debug)]
@@ -124,7 +124,8 @@ pub const FRENCH: ValueProposition = ValueProposition {
     whom: "pour ",
     and: " et ",
     articles: &[
-        "Les", "Le", "La", "L’", "L'", "Des", "Un", "Une", "Ceux", "Celles", "Tous", "Toutes", "Mes", "Nos", "Vos", "Leurs",
+        "Les", "Le", "La", "L’", "L'", "Des", "Un", "Une", "Ceux", "Celles", "Tous", "Toutes", "Mes", "Nos", "Vos",
+        "Leurs",
     ],
     letters: ["T", "P", "S", "C"],
     jobs: "Tâches à accomplir",
@@ -144,7 +145,11 @@ pub const FRENCH: ValueProposition = ValueProposition {
     points: |n, of| format!("{n} sur {of} {}", pluriel(of, "point", "points")),
     reckoning: "Un point par niveau\u{202f}; les gains et douleurs qui ont une réponse, sur l’ensemble.",
     unlevelled: |n| {
-        format!("{n} {} sans niveau {}.", pluriel(n, "note", "notes"), pluriel(n, "n’est pas comptée", "ne sont pas comptées"))
+        format!(
+            "{n} {} sans niveau {}.",
+            pluriel(n, "note", "notes"),
+            pluriel(n, "n’est pas comptée", "ne sont pas comptées")
+        )
     },
     key: "Lecture",
     key_level: "de 1 à 5\u{202f}; numéro plein à partir de 4\u{202f}; les numéros suivent le rang",
