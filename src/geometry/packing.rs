@@ -19,7 +19,7 @@ const STEP: f64 = 4.0;
 /// Places on half a column that the grid may begin at.
 const PHASES: u32 = 4;
 /// How often rows are packed anew from where they would stand in the middle.
-const STARTS: u32 = 3;
+const STARTS: u32 = 4;
 
 /// One side of a straight line: where `a`·x + `b`·y ≤ `c`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -252,7 +252,8 @@ impl Pack<'_> {
             if off.abs() < 2.0 * STEP {
                 break;
             }
-            self.rules.top = (upper + off / 2.0).floor().max(top);
+            // A little more than half: further down rows are often wider, and then there are fewer of them.
+            self.rules.top = (upper + off / 1.6).floor().max(top);
         }
         first
     }
@@ -361,7 +362,7 @@ impl Pack<'_> {
         120.0
             + free * free * if end { 20.0 } else { 100.0 }
             + (x - self.middle(found)).abs() / self.rules.pitch() * 14.0
-            + if jump { 10.0 } else { 0.0 }
+            + if jump { 24.0 } else { 0.0 }
     }
 
     /// How uneven the heights of a row's cards are.

@@ -9,6 +9,7 @@ use crate::view::part::icon::{self, Icon};
 use crate::view::part::page::{self, Head, MARGIN};
 use crate::view::part::paragraph::{line, put};
 use crate::view::part::type_scale::{NOTE_MEDIUM, baseline};
+use crate::vocabulary::Language;
 
 use super::content::{Content, Section};
 use super::fit::Fit;
@@ -95,7 +96,9 @@ fn inside_sentence(content: &Content, name: &mut String) {
         let rest = name.strip_prefix(**article);
         rest.is_some_and(|rest| article.ends_with(['’', '\'']) || rest.starts_with(char::is_whitespace))
     };
-    if let Some(article) = content.labels.articles.iter().find(begins) {
+    // The name may be in another language than the labels.
+    let other = Language::ALL.into_iter().flat_map(|language| language.labels().value_proposition.articles);
+    if let Some(article) = content.labels.articles.iter().chain(other).find(begins) {
         name.replace_range(..article.len(), &article.to_lowercase());
     }
 }
