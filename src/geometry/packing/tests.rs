@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
+use crate::geometry::Point;
 
 fn rules(lead: (f64, f64)) -> Rules {
     Rules { column: 168.0, gap: 8.0, top: -900.0, bottom: 900.0, lead }
