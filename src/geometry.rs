@@ -1,5 +1,7 @@
 //! Points and boxes, in CSS pixels; x grows to the right, y downwards.
 
+pub mod packing;
+
 /// A point.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Point {

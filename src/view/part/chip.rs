@@ -22,11 +22,30 @@ pub(crate) fn width(text: &str) -> f64 {
 
 /// Draws a chip with its upper left corner at `x`, `y`.
 pub(crate) fn draw(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
+    plate(canvas, (x, y), (text, kind), (Some(Paint::Sheet), Stroke::new(Paint::Kind(kind, Part::Border), 1.0)));
+}
+
+/// The same for what nothing answers, or what answers nothing: an empty plate with a dashed edge.
+pub(crate) fn draw_open(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
+    let stroke = Stroke::new(Paint::Kind(kind, Part::Ink), 1.0).dashed(&[3.0, 2.0]);
+    plate(canvas, (x, y), (text, kind), (None, stroke));
+}
+
+/// The handle of the item that is called so, for the chips that lead to it.
+pub(crate) fn handle(code: &str) -> String {
+    let mut handle = code.to_lowercase();
+    if handle.starts_with('s') {
+        // The numbers of the sources begin with that letter too.
+        handle.push('-');
+    }
+    handle
+}
+
+fn plate(canvas: &mut Canvas, (x, y): (f64, f64), (text, kind): (&str, Kind), (fill, stroke): (Option<Paint>, Stroke)) {
     let w = width(text);
-    let link = Some(format!("#{}", text.to_lowercase()));
+    let link = Some(format!("#{}", handle(text)));
     canvas.open(Group { class: "chip", link, ..Group::default() });
-    let stroke = Stroke::new(Paint::Kind(kind, Part::Border), 1.0);
-    canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, Some(Paint::Sheet), Some(stroke));
+    canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, fill, Some(stroke));
     let label = line(text, SMALL_STRONG, Paint::Kind(kind, Part::Ink));
     put(canvas, "num", label, (x + w / 2.0, baseline(y, HEIGHT, SMALL_STRONG.size)), Anchor::Middle);
     canvas.close();

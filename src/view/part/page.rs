@@ -5,7 +5,7 @@
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Node, Paint, Rectangle, Scene};
 use crate::source::Span;
-use crate::text::{Fit, Paragraph, Run, Style, Weight};
+use crate::text::{self, Fit, Paragraph, Run, Style, Weight};
 use crate::vocabulary::Language;
 
 use super::paragraph::{self, Area};
@@ -48,9 +48,23 @@ impl Head {
     /// content may begin, px.
     pub(crate) fn draw(self, script: &Script, canvas: &mut Canvas, width: f64) -> f64 {
         let room = width - 2.0 * MARGIN;
+        let kind = text::width(self.kind, NOTE_MEDIUM);
+        self.draw_beside(script, canvas, width, (room, room - kind - 40.0)).0
+    }
+
+    /// The same where what stands below reaches up into the head: the titles keep to `titles` px at the left, the facts
+    /// of the file to `facts` px at the right. Returns where the content under the titles may begin, and how far the
+    /// facts reach further down than their first line, px.
+    pub(crate) fn draw_beside(
+        self,
+        script: &Script,
+        canvas: &mut Canvas,
+        width: f64,
+        (room, facts): (f64, f64),
+    ) -> (f64, f64) {
         canvas.open(Group { class: "head", ..Group::default() });
         let kind = paragraph::line(self.kind, NOTE_MEDIUM, Paint::Ink3);
-        let about = Paragraph::new(about(script)).lines((room - kind.width - 40.0).max(120.0), Fit::Prose);
+        let about = Paragraph::new(about(script)).lines(facts.max(120.0), Fit::Prose);
         let lift = about.len().saturating_sub(1) as f64 * NOTE_LEADING;
         paragraph::put(canvas, "kind", kind, (MARGIN, BASES.0), Anchor::Left);
         for (i, line) in about.into_iter().enumerate() {
@@ -59,7 +73,7 @@ impl Head {
         }
         let bottom = self.titles(script, canvas, room, lift);
         canvas.close();
-        bottom
+        (bottom, lift)
     }
 
     fn titles(mut self, script: &Script, canvas: &mut Canvas, room: f64, lift: f64) -> f64 {
