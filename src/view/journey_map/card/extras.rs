@@ -9,7 +9,7 @@ use crate::theme::{Kind, Part};
 use crate::view::journey_map::frame::Frame;
 use crate::view::part::flow::Flow;
 use crate::view::part::icon::{self, Icon};
-use crate::view::part::paragraph::{self, Area};
+use crate::view::part::paragraph::{self, Area, shown};
 use crate::view::part::type_scale::{NOTE, NOTE_LEADING, NOTE_MEDIUM};
 
 /// From the text to the hairline, and from there to the notes, px.
@@ -82,10 +82,4 @@ impl Extras {
         }
         bottom
     }
-}
-
-/// An address without what everybody knows.
-fn shown(address: &str) -> &str {
-    let bare = ["https://", "http://", "mailto:"].iter().find_map(|p| address.strip_prefix(p)).unwrap_or(address);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
 }
