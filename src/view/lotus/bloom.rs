@@ -2,7 +2,7 @@
 //!
 //! In: a model and a lotus. Out: petals in the order of the file, the words of the drawing. Absent: places.
 
-use crate::model::{Item, ItemId, ItemKind, Lotus, Model};
+use crate::model::{Item, ItemId, ItemKind, Lotus, Model, RunKind};
 use crate::scene::Paint;
 use crate::text::{Run, Style};
 use crate::view::part::paragraph;
@@ -16,6 +16,15 @@ pub(super) const PLACES: usize = 8;
 pub(super) struct Petal<'a> {
     pub(super) item: &'a Item,
     pub(super) ideas: Vec<&'a Item>,
+}
+
+impl Petal<'_> {
+    /// Whether a part of its name leads somewhere.
+    pub(super) fn linked(&self) -> bool {
+        let translations = self.item.head.text.translations.iter().map(|(_, p)| p);
+        let mut runs = std::iter::once(&self.item.head.text).chain(translations).flat_map(|p| &p.runs);
+        runs.any(|r| matches!(r.kind, RunKind::Link(_) | RunKind::Cite(_)))
+    }
 }
 
 /// A lotus, ready to be drawn.

@@ -47,12 +47,7 @@ impl Text {
         paragraph::draw(canvas, "", self.paragraph.lines(w, fit), area);
     }
 
-    /// Height of a cell of `w` px that it is the name of, px.
-    pub(super) fn height(&self, w: f64) -> f64 {
-        self.lines(w - 2.0 * PAD) + 2.0 * PAD
-    }
-
-    /// Draws it in the middle of a box.
+    /// Draws it alone in the middle of a box.
     pub(super) fn draw_centred(&self, canvas: &mut Canvas, rect: Rect) {
         let w = rect.w - 2.0 * PAD;
         let y = rect.y + (rect.h - self.lines(w)) / 2.0;
@@ -69,13 +64,13 @@ pub(super) fn names(script: &Script, texts: &[&Prose], w: f64, paints: [Paint; 2
         let runs = texts.iter().enumerate().map(|(i, p)| plain_ink(script.runs(p, style, paint(i)), paint(i)));
         runs.collect::<Vec<_>>()
     };
-    measured(Weight::SemiBold, NAMES, w - 2.0 * PAD, true, &runs)
+    measured(Weight::SemiBold, NAMES, w - 2.0 * PAD, &runs)
 }
 
 /// The texts of ideas, all in one size: the largest at which none needs many lines.
 pub(super) fn ideas(script: &Script, items: &[&Item], w: f64) -> Vec<Text> {
     let runs = |style| items.iter().map(|item| script.runs(&item.head.text, style, Paint::Ink)).collect::<Vec<_>>();
-    measured(Weight::Regular, IDEAS, w - 2.0 * PAD, false, &runs)
+    measured(Weight::Regular, IDEAS, w - 2.0 * PAD, &runs)
 }
 
 /// On a full hue every part of a text has the same ink; a link is still told by where it leads.
@@ -84,8 +79,9 @@ fn plain_ink(mut runs: Vec<Run>, paint: Paint) -> Vec<Run> {
     runs
 }
 
-/// Measures texts at the largest size and only once more where a smaller one is needed: widths grow with the size.
-fn measured(weight: Weight, sizes: [Size; 3], w: f64, whole: bool, runs: &dyn Fn(Style) -> Vec<Vec<Run>>) -> Vec<Text> {
+/// Measures texts at the largest size and only once more where a smaller one is needed: widths grow with the size. A word
+/// that fits at no size does not count.
+fn measured(weight: Weight, sizes: [Size; 3], w: f64, runs: &dyn Fn(Style) -> Vec<Vec<Run>>) -> Vec<Text> {
     let [largest, _, least] = sizes;
     let at = |size: Size| -> Vec<Text> {
         let style = Style::new(size.0, weight);
@@ -93,36 +89,46 @@ fn measured(weight: Weight, sizes: [Size; 3], w: f64, whole: bool, runs: &dyn Fn
     };
     let texts = at(largest);
     let fits = |size: &Size| {
-        let scale = size.0 / largest.0;
-        let kept = |p: &Paragraph| !whole || p.min_width() * scale <= w || p.min_width() * least.0 / largest.0 > w;
-        texts.iter().map(|t| &t.paragraph).all(|p| p.line_count(w / scale) <= MOST_LINES && kept(p))
+        let (scale, last) = (size.0 / largest.0, least.0 / largest.0);
+        let whole = |p: &Paragraph| p.min_width() * scale <= w || p.min_width() * last > w;
+        texts.iter().map(|t| &t.paragraph).all(|p| p.line_count(w / scale) <= MOST_LINES && whole(p))
     };
     let size = sizes.into_iter().find(fits).unwrap_or(least);
     if size == largest { texts } else { at(size) }
 }
 
-/// What stands under an idea, often nothing.
+/// What stands under an idea or a name, often nothing.
 pub(super) struct Extras {
     notes: Vec<Paragraph>,
     link: Option<Paragraph>,
+    /// Paint of the link and its mark.
+    accent: Paint,
 }
 
 impl Extras {
-    /// Tags, notes and a link of an item.
-    pub(super) fn new(script: &Script, item: &Item) -> Self {
+    /// Nothing.
+    pub(super) const fn none() -> Self {
+        Self { notes: Vec::new(), link: None, accent: Paint::Ink2 }
+    }
+
+    /// Tags, notes and a link of an item; all in one ink where they stand on a full hue.
+    pub(super) fn new(script: &Script, item: &Item, ink: Option<Paint>) -> Self {
+        let (text, accent) = (ink.unwrap_or(Paint::Ink2), ink.unwrap_or(Paint::Kind(Kind::Touchpoint, Part::Ink)));
         let mut notes = Vec::new();
         if !item.head.tags.is_empty() {
             let tags: Vec<String> = item.head.tags.iter().map(|t| format!("#{}", t.text)).collect();
-            notes.push(Paragraph::new(vec![Run::new(tags.join(" "), NOTE_MEDIUM, Paint::Ink2)]));
+            notes.push(vec![Run::new(tags.join(" "), NOTE_MEDIUM, text)]);
         }
-        notes.extend(item.notes.iter().map(|p| Paragraph::new(script.runs(p, NOTE, Paint::Ink2))));
+        notes.extend(item.notes.iter().map(|p| script.runs(p, NOTE, text)));
+        if let Some(ink) = ink {
+            notes = notes.into_iter().map(|runs| plain_ink(runs, ink)).collect();
+        }
         let link = item.link.as_ref().map(|word| {
-            let paint = Paint::Kind(Kind::Touchpoint, Part::Ink);
-            let mut run = Run::new(shown(&word.text), NOTE_MEDIUM, paint);
+            let mut run = Run::new(shown(&word.text), NOTE_MEDIUM, accent);
             run.link = Some(word.text.clone());
             Paragraph::new(vec![run])
         });
-        Self { notes, link }
+        Self { notes: notes.into_iter().map(Paragraph::new).collect(), link, accent }
     }
 
     fn height(&self, w: f64) -> f64 {
@@ -138,31 +144,43 @@ impl Extras {
             let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
             y += lines.len() as f64 * NOTE_LEADING;
             paragraph::draw(canvas, "note", lines, area);
-            y
+            area.y
         };
         for note in &self.notes {
             put(canvas, note, x, w);
         }
         if let Some(link) = &self.link {
-            let bottom = put(canvas, link, x + MARK, w - MARK);
-            let top = bottom - link.line_count(w - MARK) as f64 * NOTE_LEADING;
-            let paint = Paint::Kind(Kind::Touchpoint, Part::Ink);
-            icon::draw(canvas, Icon::External, (x - 1.0, top + 2.0), 12.0, paint, 1.25);
+            let top = put(canvas, link, x + MARK, w - MARK);
+            icon::draw(canvas, Icon::External, (x - 1.0, top + 2.0), 12.0, self.accent, 1.25);
         }
     }
 }
 
-/// Height of a card of `w` px with an idea and what stands under it, px.
-pub(super) fn card_height(text: &Text, extras: &Extras, w: f64) -> f64 {
-    let w = w - 2.0 * PAD;
-    PADS.0 + text.lines(w) + extras.height(w) + PADS.1
+/// A text with what stands under it.
+pub(super) struct Card {
+    pub(super) text: Text,
+    pub(super) extras: Extras,
 }
 
-/// Draws an idea and what stands under it, from the top of a box.
-pub(super) fn draw_card(canvas: &mut Canvas, text: &Text, extras: &Extras, rect: Rect) {
-    let (x, y, w) = (rect.x + PAD, rect.y + PADS.0, rect.w - 2.0 * PAD);
-    text.draw(canvas, (x, y, w), (Fit::Prose, Anchor::Left));
-    if !extras.notes.is_empty() || extras.link.is_some() {
-        extras.draw(canvas, (x, y + text.lines(w), w));
+impl Card {
+    /// Height of a cell of `w` px that holds it, px.
+    pub(super) fn height(&self, w: f64) -> f64 {
+        let w = w - 2.0 * PAD;
+        PADS.0 + self.text.lines(w) + self.extras.height(w) + PADS.1
+    }
+
+    /// Draws it from the top of a box.
+    pub(super) fn draw(&self, canvas: &mut Canvas, rect: Rect) {
+        let (x, y, w) = (rect.x + PAD, rect.y + PADS.0, rect.w - 2.0 * PAD);
+        self.text.draw(canvas, (x, y, w), (Fit::Prose, Anchor::Left));
+        self.extras.draw(canvas, (x, y + self.text.lines(w), w));
+    }
+
+    /// Draws it in the middle of a box.
+    pub(super) fn draw_centred(&self, canvas: &mut Canvas, rect: Rect) {
+        let (x, w) = (rect.x + PAD, rect.w - 2.0 * PAD);
+        let y = rect.y + (rect.h - self.text.lines(w) - self.extras.height(w)) / 2.0;
+        self.text.draw(canvas, (x, y, w), (Fit::Balanced, Anchor::Middle));
+        self.extras.draw(canvas, (x, y + self.text.lines(w), w));
     }
 }

@@ -12,7 +12,7 @@ use crate::theme::{Kind, Part, Shade};
 use crate::view::part::page::MARGIN;
 
 use super::bloom::{Bloom, PLACES};
-use super::cell::{self, Extras, Text};
+use super::cell::{self, Card, Extras};
 use super::spoken;
 
 /// Width of the page when nobody asks for another, px.
@@ -72,9 +72,9 @@ pub(super) struct Sheet {
     /// Top and height of the rows of cells in each row of squares, px.
     bands: Vec<Vec<(f64, f64)>>,
     /// The theme, then the petals.
-    names: Vec<Text>,
+    names: Vec<Card>,
     /// Ideas of all petals, one petal after the other.
-    ideas: Vec<(Text, Extras)>,
+    ideas: Vec<Card>,
 }
 
 impl Sheet {
@@ -84,10 +84,13 @@ impl Sheet {
         let script = &bloom.script;
         let texts: Vec<_> =
             std::iter::once(&bloom.lotus.head.text).chain(bloom.petals.iter().map(|p| &p.item.head.text)).collect();
-        let names = cell::names(script, &texts, cell, [Paint::Sheet, Paint::OnStage]);
+        let names = cell::names(script, &texts, cell, [Paint::Sheet, Paint::OnStage]).into_iter();
+        let petals = bloom.petals.iter().map(|p| Extras::new(script, p.item, Some(Paint::OnStage)));
+        let extras = std::iter::once(Extras::none()).chain(petals);
+        let names = names.zip(extras).map(|(text, extras)| Card { text, extras }).collect();
         let items: Vec<_> = bloom.petals.iter().flat_map(|p| p.ideas.iter().copied()).collect();
-        let ideas = cell::ideas(script, &items, cell).into_iter();
-        let ideas = ideas.zip(items.iter().map(|item| Extras::new(script, item))).collect();
+        let ideas = cell::ideas(script, &items, cell).into_iter().zip(&items);
+        let ideas = ideas.map(|(text, item)| Card { text, extras: Extras::new(script, item, None) }).collect();
         let mut sheet = Self { cell, bands: vec![vec![(0.0, LOWEST); 3]; 3], names, ideas };
         sheet.grow(bloom);
         sheet.stack(top);
@@ -102,8 +105,8 @@ impl Sheet {
             let (square, name) = (Square::of(number), self.name_height(number + 1));
             wanted.push((square.band, 1, name));
             wanted.extend(RING.get(number).map(|&(_, row)| (1, row, name)));
-            for (i, (text, extras)) in ideas.by_ref().take(petal.ideas.len()).enumerate() {
-                wanted.push((square.band, place(i).1, cell::card_height(text, extras, self.cell)));
+            for (i, card) in ideas.by_ref().take(petal.ideas.len()).enumerate() {
+                wanted.push((square.band, place(i).1, card.height(self.cell)));
             }
         }
         for (band, row, height) in wanted {
@@ -201,38 +204,43 @@ impl Sheet {
             ..Group::default()
         });
         canvas.rect("card", rect, RADII.1, Some(Paint::Ink), None);
-        if let Some(text) = self.names.first() {
-            text.draw_centred(canvas, rect);
+        if let Some(card) = self.names.first() {
+            card.draw_centred(canvas, rect);
         }
         canvas.close();
         for number in 0..PLACES {
-            let link = Some(format!("#petal-{}", number + 1));
-            self.draw_name(bloom, canvas, (number, self.cell((1, 1), place(number))), link);
+            self.draw_name(bloom, canvas, (number, self.cell((1, 1), place(number))), true);
         }
         canvas.close();
     }
 
-    /// The name of a petal on its hue, or a free place for one.
-    fn draw_name(&self, bloom: &Bloom, canvas: &mut Canvas, (number, rect): (usize, Rect), link: Option<String>) {
+    /// The name of a petal on its hue, or a free place for one. Beside the theme it leads to its own square, where its
+    /// notes are; what has links of its own cannot be one.
+    fn draw_name(&self, bloom: &Bloom, canvas: &mut Canvas, (number, rect): (usize, Rect), beside: bool) {
         let square = Square::of(number);
-        let (Some(petal), Some(text)) = (bloom.petals.get(number), self.names.get(number + 1)) else {
+        let (Some(petal), Some(card)) = (bloom.petals.get(number), self.names.get(number + 1)) else {
             return free(canvas, rect, square);
         };
+        let leads = beside && !petal.linked();
         canvas.open(Group {
             class: "item petal",
-            label: link.is_some().then(|| spoken::petal(bloom, number)),
-            link,
+            label: beside.then(|| spoken::petal(bloom, number)),
+            link: leads.then(|| format!("#petal-{}", number + 1)),
             span: Some(petal.item.head.span),
             bounds: Some(rect),
             ..Group::default()
         });
         canvas.rect("card", rect, RADII.1, Some(square.paint(Shade::Full)), None);
-        text.draw_centred(canvas, rect);
+        if beside {
+            card.text.draw_centred(canvas, rect);
+        } else {
+            card.draw_centred(canvas, rect);
+        }
         canvas.close();
     }
 
     /// A petal in the middle of its ideas.
-    fn draw_square(&self, bloom: &Bloom, canvas: &mut Canvas, number: usize, ideas: &[&(Text, Extras)]) {
+    fn draw_square(&self, bloom: &Bloom, canvas: &mut Canvas, number: usize, ideas: &[&Card]) {
         let square = Square::of(number);
         let at = (square.column, square.band);
         let petal = bloom.petals.get(number);
@@ -249,11 +257,11 @@ impl Sheet {
             Some(square.paint(Shade::Ground)),
             None,
         );
-        self.draw_name(bloom, canvas, (number, self.cell(at, (1, 1))), None);
+        self.draw_name(bloom, canvas, (number, self.cell(at, (1, 1))), false);
         for i in 0..ideas.len().max(PLACES) {
             let rect = self.cell(at, place(i));
             let item = petal.and_then(|p| p.ideas.get(i));
-            let (Some((text, extras)), Some(item)) = (ideas.get(i), item) else {
+            let (Some(card), Some(item)) = (ideas.get(i), item) else {
                 free(canvas, rect, square);
                 continue;
             };
@@ -266,7 +274,7 @@ impl Sheet {
             });
             let (fill, edge) = (Paint::Kind(Kind::Plain, Part::Tint), square.paint(Shade::Border));
             canvas.rect("card", rect, RADII.1, Some(fill), Some(Stroke::new(edge, 1.0)));
-            cell::draw_card(canvas, text, extras, rect);
+            card.draw(canvas, rect);
             canvas.close();
         }
         canvas.close();
