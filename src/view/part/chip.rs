@@ -7,6 +7,7 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
 use crate::text;
 use crate::theme::{Kind, Part};
 
+use super::note::edge;
 use super::paragraph::{line, put};
 use super::type_scale::{SMALL_STRONG, baseline};
 
@@ -21,15 +22,19 @@ pub(crate) fn width(text: &str) -> f64 {
 }
 
 /// Draws a chip with its upper left corner at `x`, `y`.
-pub(crate) fn draw(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
-    let w = width(text);
+pub(crate) fn draw(canvas: &mut Canvas, at: (f64, f64), text: &str, kind: Kind) {
     let link = Some(format!("#{}", text.to_lowercase()));
     canvas.open(Group { class: "chip", link, ..Group::default() });
-    let stroke = Stroke::new(Paint::Kind(kind, Part::Border), 1.0);
-    canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, Some(Paint::Sheet), Some(stroke));
+    plate(canvas, at, text, (kind, false));
+    canvas.close();
+}
+
+/// Draws a chip that leads nowhere; the edge of what is assumed is dashed.
+pub(crate) fn plate(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, (kind, assumed): (Kind, bool)) {
+    let w = width(text);
+    canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, Some(Paint::Sheet), Some(edge(kind, assumed)));
     let label = line(text, SMALL_STRONG, Paint::Kind(kind, Part::Ink));
     put(canvas, "num", label, (x + w / 2.0, baseline(y, HEIGHT, SMALL_STRONG.size)), Anchor::Middle);
-    canvas.close();
 }
 
 /// Draws the arrow that says "answered by" or "answers", 9 px long from `x` on, in a row whose top is `y`.

@@ -1,0 +1,411 @@
+//! A line of the backlog.
+//!
+//! In: an entry. Out: something that knows its height in given columns and can draw itself.
+
+use std::collections::BTreeSet;
+
+use crate::geometry::Rect;
+use crate::model::{Item, ItemKind, Prose};
+use crate::scene::{Anchor, Canvas, Group, Paint};
+use crate::text::{Fit, Paragraph, Run, Style};
+use crate::theme::{Kind, Part};
+use crate::view::opportunities::answer::Answer;
+use crate::view::opportunities::backlog::{Backlog, Entry};
+use crate::view::opportunities::spoken;
+use crate::view::opportunities::status::{Pill, Status};
+use crate::view::part::icon::{self, Icon};
+use crate::view::part::paragraph::{self, Area, shown};
+use crate::view::part::type_scale::{BODY, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, baseline};
+use crate::view::part::{badge, gauge};
+
+use super::columns::{BAR, Columns, Span};
+
+/// From one base line of a title to the next, px.
+const LEADING: f64 = 18.0;
+/// The same for owners, px.
+const OWNER_LEADING: f64 = 17.0;
+/// Room for the mark before a link, px.
+const MARK: f64 = 14.0;
+/// Between pills, px.
+const PILLS: f64 = 4.0;
+
+/// A text under a title.
+struct Extra {
+    words: Paragraph,
+    link: bool,
+}
+
+impl Extra {
+    fn height(&self, w: f64) -> f64 {
+        self.words.line_count(w - if self.link { MARK } else { 0.0 }) as f64 * NOTE_LEADING
+    }
+}
+
+/// A line, its words measured.
+pub(super) struct Row {
+    title: Paragraph,
+    /// Notes and links of all that it stands for.
+    extras: Vec<Extra>,
+    answers: Vec<Answer>,
+    /// In place of what it answers.
+    nothing: Paragraph,
+    journeys: Option<Paragraph>,
+    owner: Option<Paragraph>,
+    statuses: Vec<Pill>,
+    due: Option<Paragraph>,
+    /// Whether nobody works on it: its words are weaker.
+    parked: bool,
+}
+
+/// Where a line goes, and what all lines share.
+pub(super) struct Place {
+    pub(super) rect: Rect,
+    /// Width of the widest code of what is answered, px.
+    pub(super) lead: f64,
+    /// The highest score.
+    pub(super) best: f64,
+}
+
+/// Whether something is hoped for or in the way.
+pub(super) fn kind(item: &Item) -> Kind {
+    if item.kind == ItemKind::Gain { Kind::Gain } else { Kind::Pain }
+}
+
+impl Row {
+    /// Measures an entry.
+    pub(super) fn new(backlog: &Backlog, entry: &Entry) -> Self {
+        let (script, labels) = (&backlog.script, backlog.script.labels.matrix);
+        let items: Vec<&Item> = entry.items.iter().map(|&id| script.model.item(id)).collect();
+        let statuses = distinct(backlog, &items, |i| i.status.as_ref());
+        let statuses: Vec<Pill> = statuses.into_iter().map(|p| Pill::new(&script.plain(p))).collect();
+        let parked = !statuses.is_empty() && statuses.iter().all(|s| s.status == Status::Parked);
+        let ink = if parked { Paint::Ink2 } else { Paint::Ink };
+        let title = items.first().map_or_else(Vec::new, |i| script.runs(&i.head.text, LABEL, ink));
+        let joined = |list: Vec<&Prose>, style: Style, paint| {
+            let mut runs: Vec<Run> = Vec::new();
+            for prose in list {
+                if !runs.is_empty() {
+                    runs.push(Run::new(", ", style, paint));
+                }
+                runs.extend(script.runs(prose, style, paint));
+            }
+            (!runs.is_empty()).then(|| Paragraph::new(runs))
+        };
+        let answers = entry.answers.iter().map(|a| Answer::new(backlog, a)).collect();
+        Self {
+            title: Paragraph::new(title),
+            extras: extras(backlog, &items),
+            answers,
+            nothing: Paragraph::new(vec![Run::new(labels.nothing, NOTE, Paint::Ink3)]),
+            journeys: backlog.journey.is_none().then(|| journeys(backlog, entry)),
+            owner: joined(distinct(backlog, &items, |i| i.owner.as_ref()), BODY, ink),
+            statuses,
+            due: joined(distinct(backlog, &items, |i| i.due.as_ref()), NOTE, Paint::Ink2),
+            parked,
+        }
+    }
+
+    /// Whether it answers anything.
+    pub(super) fn answers(&self) -> bool {
+        !self.answers.is_empty()
+    }
+
+    /// The first chip in it that is drawn as assumed.
+    pub(super) fn assumed(&self) -> Option<(String, Kind)> {
+        self.answers.iter().find_map(Answer::assumed)
+    }
+
+    /// Width of the widest code of what it answers, px.
+    pub(super) fn lead(&self) -> f64 {
+        self.answers.iter().map(Answer::lead).fold(0.0, f64::max)
+    }
+
+    /// Width on one line of owner, status or date, by number, px.
+    pub(super) fn plan_width(&self, column: usize) -> Option<f64> {
+        match column {
+            0 => self.owner.as_ref().map(Paragraph::natural_width),
+            1 => self.statuses.iter().map(Pill::width).reduce(f64::max),
+            _ => self.due.as_ref().map(Paragraph::natural_width),
+        }
+    }
+
+    fn title_height(&self, w: f64) -> f64 {
+        let extras: f64 = self.extras.iter().map(|e| e.height(w)).sum();
+        self.title.line_count(w) as f64 * LEADING + extras
+    }
+
+    fn answers_height(&self, w: f64, lead: f64) -> f64 {
+        if self.answers.is_empty() {
+            return self.nothing.line_count(w) as f64 * NOTE_LEADING;
+        }
+        self.answers.iter().map(|a| a.height(w, lead)).sum()
+    }
+
+    /// Height of the pills, with the date under them where it has no column of its own, px.
+    fn state_height(&self, w: f64, columns: &Columns) -> f64 {
+        let pills: f64 = self.statuses.iter().map(|s| s.height(w) + PILLS).sum();
+        let due = self.due.as_ref().filter(|_| columns.due.is_none());
+        (pills + due.map_or(0.0, |d| d.line_count(w) as f64 * NOTE_LEADING + PILLS) - PILLS).max(0.0)
+    }
+
+    /// Height of its highest column, px.
+    pub(super) fn height(&self, columns: &Columns, lead: f64) -> f64 {
+        let text = match columns.what {
+            Some(what) => self.title_height(columns.text.w).max(self.answers_height(what.w, lead)),
+            None => self.title_height(columns.text.w) + self.answers_height(columns.text.w, lead),
+        };
+        let lines = |p: &Option<Paragraph>, span: Option<Span>, leading: f64| {
+            p.as_ref().zip(span).map_or(0.0, |(p, s)| p.line_count(s.w) as f64 * leading)
+        };
+        [
+            text,
+            lines(&self.owner, columns.owner, OWNER_LEADING),
+            lines(&self.due, columns.due, NOTE_LEADING),
+            lines(&self.journeys, columns.journeys, NOTE_LEADING),
+            columns.status.map_or(0.0, |s| self.state_height(s.w, columns)),
+        ]
+        .into_iter()
+        .fold(0.0, f64::max)
+    }
+
+    /// Draws it.
+    pub(super) fn draw(
+        &self,
+        backlog: &Backlog,
+        canvas: &mut Canvas,
+        (entry, columns, place): (&Entry, &Columns, Place),
+        seen: &mut BTreeSet<String>,
+    ) {
+        let first = entry.items.first().map(|&id| backlog.script.model.item(id));
+        canvas.open(Group {
+            class: "item opportunity",
+            id: Some(entry.code.to_lowercase()),
+            label: Some(spoken::entry(backlog, entry)),
+            span: first.map(|i| i.head.span),
+            bounds: Some(place.rect),
+            ..Group::default()
+        });
+        let (x, middle) = (place.rect.x, place.rect.y + place.rect.h / 2.0);
+        self.draw_rank(canvas, entry, columns, (x, middle));
+        self.draw_texts(canvas, columns, &place, seen);
+        self.draw_levels(backlog, canvas, (entry, columns), (x, middle));
+        self.draw_score(backlog, canvas, (entry, columns), (x, middle, place.best));
+        self.draw_plan(canvas, columns, (x, middle));
+        canvas.close();
+    }
+
+    const fn ink(&self) -> Paint {
+        if self.parked { Paint::Ink3 } else { Paint::Ink }
+    }
+
+    fn draw_rank(&self, canvas: &mut Canvas, entry: &Entry, columns: &Columns, (x, middle): (f64, f64)) {
+        let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
+        let paint = if entry.rank.is_some() { self.ink() } else { Paint::Ink3 };
+        let base = baseline(middle - 9.0, 18.0, LABEL.size);
+        // Under a word that is wider, figures end where it does not look pushed away: at two thirds.
+        let right = x + columns.rank.x + columns.rank.w.min(26.0);
+        paragraph::put(canvas, "num", paragraph::line(rank, LABEL, paint), (right, base), Anchor::Right);
+        let at = (x + columns.code.x, middle - badge::HEIGHT / 2.0);
+        badge::draw(canvas, at, &entry.code, Kind::Opportunity, entry.quick_win());
+    }
+
+    /// The title with its notes, and what it answers under it or beside it.
+    fn draw_texts(&self, canvas: &mut Canvas, columns: &Columns, place: &Place, seen: &mut BTreeSet<String>) {
+        let (x, middle) = (place.rect.x, place.rect.y + place.rect.h / 2.0);
+        let (text, title) = (columns.text, self.title_height(columns.text.w));
+        match columns.what {
+            None => {
+                let top = middle - (title + self.answers_height(text.w, place.lead)) / 2.0;
+                self.draw_title(canvas, (x + text.x, top, text.w), |canvas, y| {
+                    self.draw_answers(canvas, (x + text.x, y), (text.w, place.lead), seen)
+                });
+            }
+            Some(what) => {
+                self.draw_title(canvas, (x + text.x, middle - title / 2.0, text.w), |_, y| y);
+                let top = middle - self.answers_height(what.w, place.lead) / 2.0;
+                self.draw_answers(canvas, (x + what.x, top), (what.w, place.lead), seen);
+            }
+        }
+    }
+
+    /// Draws the title, then what `between` draws from its bottom on, then notes and links.
+    fn draw_title(
+        &self,
+        canvas: &mut Canvas,
+        (x, y, w): (f64, f64, f64),
+        between: impl FnOnce(&mut Canvas, f64) -> f64,
+    ) {
+        let lines = self.title.lines(w, Fit::Prose);
+        let bottom = y + lines.len() as f64 * LEADING;
+        put(canvas, lines, (x, y, w), (LEADING, LABEL.size));
+        let mut y = between(canvas, bottom);
+        for extra in &self.extras {
+            let indent = if extra.link { MARK } else { 0.0 };
+            if extra.link {
+                let paint = Paint::Kind(Kind::Touchpoint, Part::Ink);
+                icon::draw(canvas, Icon::External, (x - 1.0, y + 2.0), 12.0, paint, 1.25);
+            }
+            let lines = extra.words.lines(w - indent, Fit::Prose);
+            let top = y;
+            y += lines.len() as f64 * NOTE_LEADING;
+            put(canvas, lines, (x + indent, top, w - indent), (NOTE_LEADING, NOTE.size));
+        }
+    }
+
+    fn draw_answers(
+        &self,
+        canvas: &mut Canvas,
+        (x, y): (f64, f64),
+        (w, lead): (f64, f64),
+        seen: &mut BTreeSet<String>,
+    ) -> f64 {
+        if self.answers.is_empty() {
+            let lines = self.nothing.lines(w, Fit::Prose);
+            let bottom = y + lines.len() as f64 * NOTE_LEADING;
+            put(canvas, lines, (x, y, w), (NOTE_LEADING, NOTE.size));
+            return bottom;
+        }
+        self.answers.iter().fold(y, |y, a| a.draw(canvas, (x, y), (w, lead), seen))
+    }
+
+    fn draw_levels(
+        &self,
+        backlog: &Backlog,
+        canvas: &mut Canvas,
+        (entry, columns): (&Entry, &Columns),
+        (x, middle): (f64, f64),
+    ) {
+        let labels = backlog.script.labels;
+        // A gauge has the colour of the strongest that is answered.
+        let model = backlog.script.model;
+        let ids = entry.answers.iter().flat_map(|a| &a.ids).map(|&id| model.item(id));
+        let strongest = ids.reduce(|a, b| if spoken::level(b) > spoken::level(a) { b } else { a });
+        let (kind, word) = match strongest.map(kind) {
+            Some(Kind::Gain) => (Kind::Gain, labels.importance),
+            _ => (Kind::Pain, labels.intensity),
+        };
+        let gauges = [
+            (columns.level, entry.level, kind, word),
+            (Some(columns.impact), entry.impact, Kind::Opportunity, labels.impact),
+            (Some(columns.effort), entry.effort, Kind::Metric, labels.effort),
+        ];
+        for (span, level, kind, word) in gauges {
+            let Some(span) = span else { continue };
+            match level {
+                Some(level) => {
+                    let words = format!("{word} {}", (labels.spoken.level)(level));
+                    gauge::draw(canvas, (x + span.x, middle - gauge::HEIGHT / 2.0), level, kind, words);
+                }
+                None => dash(canvas, (x + span.x, middle)),
+            }
+        }
+    }
+
+    /// The figure, and a bar beside it that is longest for the best.
+    fn draw_score(
+        &self,
+        backlog: &Backlog,
+        canvas: &mut Canvas,
+        (entry, columns): (&Entry, &Columns),
+        (x, middle, best): (f64, f64, f64),
+    ) {
+        let right = x + columns.score.right();
+        let base = baseline(middle - 9.0, 18.0, LABEL.size);
+        let Some(score) = entry.score else {
+            return paragraph::put(
+                canvas,
+                "num",
+                paragraph::line("–", LABEL, Paint::Ink3),
+                (right, base),
+                Anchor::Right,
+            );
+        };
+        let words = (backlog.script.labels.matrix.figure)(score);
+        paragraph::put(canvas, "num", paragraph::line(words, LABEL, self.ink()), (right, base), Anchor::Right);
+        let bar = Rect::new(right + BAR.1, middle - 2.5, BAR.0, 5.0);
+        canvas.rect("", bar, 2.5, Some(Paint::Line), None);
+        let w = (BAR.0 * score / best.max(f64::MIN_POSITIVE)).clamp(5.0, BAR.0);
+        let paint = if self.parked { Paint::Rule } else { Paint::Ink2 };
+        canvas.rect("", Rect { w, ..bar }, 2.5, Some(paint), None);
+    }
+
+    /// Journeys, owner, status and date.
+    fn draw_plan(&self, canvas: &mut Canvas, columns: &Columns, (x, middle): (f64, f64)) {
+        let texts = [
+            (&self.journeys, columns.journeys, NOTE_LEADING, NOTE.size),
+            (&self.owner, columns.owner, OWNER_LEADING, BODY.size),
+            (&self.due, columns.due, NOTE_LEADING, NOTE.size),
+        ];
+        for (words, span, leading, size) in texts {
+            let Some(span) = span else { continue };
+            let Some(words) = words else {
+                dash(canvas, (x + span.x, middle));
+                continue;
+            };
+            let lines = words.lines(span.w, Fit::Prose);
+            let top = middle - lines.len() as f64 * leading / 2.0;
+            put(canvas, lines, (x + span.x, top, span.w), (leading, size));
+        }
+        if let Some(span) = columns.status {
+            self.draw_state(canvas, columns, (x + span.x, middle, span.w));
+        }
+    }
+
+    /// Pills, with the date under them where it has no column of its own.
+    fn draw_state(&self, canvas: &mut Canvas, columns: &Columns, (x, middle, w): (f64, f64, f64)) {
+        let height = self.state_height(w, columns);
+        if height <= 0.0 {
+            return dash(canvas, (x, middle));
+        }
+        let mut y = middle - height / 2.0;
+        for pill in &self.statuses {
+            pill.draw(canvas, (x, y), w);
+            y += pill.height(w) + PILLS;
+        }
+        if let Some(due) = self.due.as_ref().filter(|_| columns.due.is_none()) {
+            put(canvas, due.lines(w, Fit::Prose), (x, y, w), (NOTE_LEADING, NOTE.size));
+        }
+    }
+}
+
+/// Draws lines; what is read from right to left stays at the left edge of its column.
+fn put(canvas: &mut Canvas, lines: Vec<crate::text::Line>, (x, y, w): (f64, f64, f64), (leading, size): (f64, f64)) {
+    let w = lines.iter().map(|l| l.width).fold(0.0, f64::max).min(w);
+    paragraph::draw(canvas, "", lines, Area { x, y, w, leading, size, align: Anchor::Left });
+}
+
+/// Where there is nothing to show.
+fn dash(canvas: &mut Canvas, (x, middle): (f64, f64)) {
+    let base = baseline(middle - 8.0, 16.0, NOTE.size);
+    paragraph::put(canvas, "", paragraph::line("–", NOTE, Paint::Ink3), (x, base), Anchor::Left);
+}
+
+/// What the items say of something, each text once.
+fn distinct<'a>(backlog: &Backlog, items: &[&'a Item], of: impl Fn(&'a Item) -> Option<&'a Prose>) -> Vec<&'a Prose> {
+    let mut seen = BTreeSet::new();
+    items.iter().filter_map(|i| of(i)).filter(|p| seen.insert(backlog.script.plain(p))).collect()
+}
+
+/// "2 of 3", and their numbers.
+fn journeys(backlog: &Backlog, entry: &Entry) -> Paragraph {
+    let words = (backlog.script.labels.matrix.shared)(entry.journeys.len(), backlog.journeys.len());
+    let numbers: Vec<String> = entry.journeys.iter().map(|n| (n + 1).to_string()).collect();
+    Paragraph::new(vec![
+        Run::new(words, NOTE_MEDIUM, Paint::Ink),
+        Run::new("\n", NOTE, Paint::Ink3),
+        Run::new(numbers.join(", "), NOTE, Paint::Ink3),
+    ])
+}
+
+/// Notes, then links.
+fn extras(backlog: &Backlog, items: &[&Item]) -> Vec<Extra> {
+    let notes = items.iter().flat_map(|i| &i.notes).map(|p| backlog.script.runs(p, NOTE, Paint::Ink2));
+    let mut seen = BTreeSet::new();
+    let links = items.iter().filter_map(|i| i.link.as_ref()).filter(|l| seen.insert(l.text.as_str())).map(|word| {
+        let mut run = Run::new(shown(&word.text), NOTE_MEDIUM, Paint::Kind(Kind::Touchpoint, Part::Ink));
+        run.link = Some(word.text.clone());
+        vec![run]
+    });
+    let extra = |link: bool| move |runs| Extra { words: Paragraph::new(runs), link };
+    notes.map(extra(false)).chain(links.map(extra(true))).collect()
+}
