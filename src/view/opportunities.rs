@@ -37,14 +37,12 @@ pub static VIEW: View = View {
     least_width,
 };
 
-/// Width of the page when nobody asks for another, px.
-const WIDTH: f64 = 1920.0;
+/// Greatest and least width of the page when nobody asks for another, px: with few short words the list needs less room.
+const WIDTHS: (f64, f64) = (1920.0, 1560.0);
 /// Between matrix and list, beside each other and under each other, px.
 const APART: (f64, f64) = (56.0, 28.0);
-/// Share of the matrix where both stand side by side.
-const SHARE: f64 = 0.484;
-/// Widths of a cell beside a list, px.
-const CELLS: (f64, f64) = (148.0, 240.0);
+/// Least, usual and greatest width of a cell beside a list, px.
+const CELLS: [f64; 3] = [152.0, 160.0, 240.0];
 /// Least width of a cell above a list, px.
 const LEAST_CELL: f64 = 132.0;
 /// With more opportunities than this in the matrix, the list stands under it.
@@ -88,10 +86,10 @@ fn least_width(model: &Model, index: usize, language: Language) -> f64 {
 fn matrix(model: &Model, index: usize, options: &Options) -> Scene {
     let backlog = backlog(model, index, options.language);
     let script = &backlog.script;
-    let width = options.width.unwrap_or(WIDTH);
+    let (marks, rows) = (Marks::new(&backlog), Rows::new(&backlog));
+    let width = options.width.unwrap_or_else(|| usual_width(&backlog, &rows));
     let mut canvas = Canvas::new();
     let top = head(&backlog).draw(script, &mut canvas, width) + 4.0;
-    let (marks, rows) = (Marks::new(&backlog), Rows::new(&backlog));
     let assumed = rows.assumed();
     let bottom = match cell_beside(&backlog, (&marks, &rows), width) {
         Some(cell) => draw_beside(&backlog, &mut canvas, (&marks, rows), (top, width, cell)),
@@ -132,20 +130,33 @@ fn method(backlog: &Backlog) -> String {
     format!("{}{shared} {}", words.formula, words.method)
 }
 
+/// The width at which no text of the list has to be broken, within limits, px.
+fn usual_width(backlog: &Backlog, rows: &Rows) -> f64 {
+    let [_, cell, _] = CELLS;
+    let (most, least) = WIDTHS;
+    if backlog.placed() > MOST_BESIDE {
+        return most;
+    }
+    (2.0 * MARGIN + GUTTER + 5.0 * cell + APART.0 + rows.natural(backlog)).clamp(least, most)
+}
+
 /// Width of a cell beside the list; nothing where the list has to stand under the matrix.
 fn cell_beside(backlog: &Backlog, (marks, rows): (&Marks, &Rows), width: f64) -> Option<f64> {
     if backlog.placed() > MOST_BESIDE {
         return None;
     }
-    let room = width - 2.0 * MARGIN - APART.0;
-    let most = room - rows.least(backlog) - GUTTER;
-    let cell = ((room * SHARE - GUTTER) / 5.0).min(most / 5.0).min(CELLS.1).floor();
-    if cell < CELLS.0 {
+    let [least, usual, most] = CELLS;
+    let room = width - 2.0 * MARGIN - APART.0 - GUTTER;
+    let left = |list: f64| (room - list) / 5.0;
+    // What the list leaves; what is more than the matrix needs, both share.
+    let spare = left(rows.natural(backlog));
+    let cell = spare.min(usual).max(least) + (spare - usual).max(0.0) / 2.0;
+    let cell = cell.min(left(rows.least(backlog))).min(most).floor();
+    if cell < least {
         return None;
     }
-    let list = room - GUTTER - 5.0 * cell;
     let tallest = Plot::new(backlog, marks, cell).tallest();
-    (rows.height(backlog, list) <= tallest * LONGEST).then_some(cell)
+    (rows.height(backlog, room - 5.0 * cell) <= tallest * LONGEST).then_some(cell)
 }
 
 fn draw_beside(

@@ -47,9 +47,15 @@ impl<'a> Bloom<'a> {
         }
         let mut script = Script::new(model, language);
         script.meet(&lotus.head.text);
-        lotus.answers.iter().for_each(|&id| script.meet(&model.item(id).head.text));
-        petals.iter().for_each(|p| script.meet_item(p.item));
-        petals.iter().flat_map(|p| &p.ideas).for_each(|idea| script.meet_item(idea));
+        for &id in &lotus.answers {
+            script.meet(&model.item(id).head.text);
+        }
+        for petal in &petals {
+            script.meet_item(petal.item);
+        }
+        for idea in petals.iter().flat_map(|p| &p.ideas) {
+            script.meet_item(idea);
+        }
         Self { lotus, petals, script }
     }
 

@@ -75,7 +75,9 @@ pub(super) fn ideas(script: &Script, items: &[&Item], w: f64) -> Vec<Text> {
 
 /// On a full hue every part of a text has the same ink; a link is still told by where it leads.
 fn plain_ink(mut runs: Vec<Run>, paint: Paint) -> Vec<Run> {
-    runs.iter_mut().for_each(|r| r.paint = paint);
+    for run in &mut runs {
+        run.paint = paint;
+    }
     runs
 }
 

@@ -6,19 +6,19 @@ use crate::view::part::type_scale::NOTE;
 /// The whole lotus in a few sentences.
 pub(super) fn description(bloom: &Bloom) -> String {
     let (script, labels) = (&bloom.script, bloom.script.labels.lotus);
-    let mut out = format!("{}. {}: {}", labels.kind, labels.theme, ended(&script.plain(&bloom.lotus.head.text)));
     let purpose: String = bloom.purpose(NOTE).iter().filter(|r| r.link.is_none()).map(|r| r.text.as_str()).collect();
-    for part in [ended(&capital(&purpose)), format!("{}.", bloom.extent())] {
-        if !part.is_empty() {
-            out.push(' ');
-            out.push_str(&part);
-        }
-    }
     let names: Vec<String> = bloom.petals.iter().map(|p| script.plain(&p.item.head.text)).collect();
+    let mut sentences = vec![
+        labels.kind.to_owned(),
+        format!("{}: {}", labels.theme, script.plain(&bloom.lotus.head.text)),
+        capital(&purpose),
+        bloom.extent(),
+    ];
     if !names.is_empty() {
-        out.push_str(&format!(" {}: {}", labels.petals, ended(&names.join("; "))));
+        sentences.push(format!("{}: {}", labels.petals, names.join("; ")));
     }
-    out
+    let sentences: Vec<String> = sentences.into_iter().filter(|s| !s.is_empty()).map(ended).collect();
+    sentences.join(" ")
 }
 
 /// "Petal 2 of 8, 6 ideas: At the doctor’s".
@@ -33,6 +33,6 @@ fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
-fn ended(text: &str) -> String {
-    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+fn ended(text: String) -> String {
+    if text.ends_with(['.', '!', '?', '…']) { text } else { text + "." }
 }

@@ -67,6 +67,11 @@ impl Answer {
         self.chips.iter().map(|c| chip::width(&c.code)).fold(0.0, f64::max).max(MARK)
     }
 
+    /// Width on one line, px.
+    pub(super) fn natural(&self, lead: f64) -> f64 {
+        self.head(f64::INFINITY, lead).2 + self.words.natural_width()
+    }
+
     /// How many chips are drawn, the words for those that are not, and where the text begins, px: chips take up to half
     /// of the width.
     fn head(&self, w: f64, lead: f64) -> (usize, Option<String>, f64) {
@@ -101,31 +106,27 @@ impl Answer {
         seen: &mut BTreeSet<String>,
     ) -> f64 {
         let (shown, more, indent) = self.head(w, lead);
-        let mut right = x;
+        // Words that are read from right to left have their codes at the right.
+        let rtl = self.words.is_rtl();
+        let (head, words) = if rtl { (x + w - indent + GAPS.1, x) } else { (x, x + indent) };
+        let mut pen = head;
         for chip in self.chips.iter().take(shown) {
-            right += if right > x { GAPS.0 } else { 0.0 };
-            self.draw_chip(canvas, (right, y + 0.5), chip, seen);
-            right += chip::width(&chip.code);
+            pen += if pen > head { GAPS.0 } else { 0.0 };
+            self.draw_chip(canvas, (pen.round(), (y + 0.5).round()), chip, seen);
+            pen += chip::width(&chip.code);
         }
         if let Some(more) = more {
-            let base = baseline(y, LEADING, SMALL.size);
-            paragraph::put(
-                canvas,
-                "num",
-                paragraph::line(more, SMALL, Paint::Ink2),
-                (right + GAPS.0, base),
-                Anchor::Left,
-            );
+            let at = (pen + GAPS.0, baseline(y, LEADING, SMALL.size));
+            paragraph::put(canvas, "num", paragraph::line(more, SMALL, Paint::Ink2), at, Anchor::Left);
         }
         if self.chips.is_empty() {
             let icon = if self.kind == Kind::Gain { Icon::Gain } else { Icon::Pain };
-            icon::draw(canvas, icon, (x + 1.0, y + 2.0), 13.0, Paint::Kind(self.kind, Part::Ink), 1.25);
+            icon::draw(canvas, icon, (head + 1.0, y + 2.0), 13.0, Paint::Kind(self.kind, Part::Ink), 1.25);
         }
-        let lines = self.words.lines(w - indent, Fit::Prose);
+        let w = w - indent;
+        let lines = self.words.lines(w, Fit::Prose);
         let bottom = y + lines.len().max(1) as f64 * LEADING;
-        // What is read from right to left stays beside its code.
-        let w = lines.iter().map(|l| l.width).fold(0.0, f64::max);
-        let area = Area { x: x + indent, y, w, leading: LEADING, size: NOTE.size, align: Anchor::Left };
+        let area = Area { x: words, y, w, leading: LEADING, size: NOTE.size, align: Anchor::Left };
         paragraph::draw(canvas, "", lines, area);
         bottom
     }

@@ -161,35 +161,26 @@ impl<'a> Backlog<'a> {
 
     /// Finds what each entry answers, how strong that is, and its score.
     fn weigh(&mut self) {
-        let model = self.script.model;
-        let mut home = BTreeMap::new();
+        let (model, script) = (self.script.model, &self.script);
+        let mut homes = BTreeMap::new();
         for (number, &journey) in self.journeys.iter().enumerate() {
-            home.extend(script::items(model, journey).map(|(id, _)| (id, number)));
+            homes.extend(script::items(model, journey).map(|(id, _)| (id, number)));
         }
         for entry in &mut self.entries {
-            let mut places: BTreeMap<String, usize> = BTreeMap::new();
             for item in entry.items.iter().map(|&id| model.item(id)) {
                 if let Measure::ImpactEffort { impact, effort } = item.measure {
                     entry.impact = entry.impact.max(impact);
                     entry.effort = entry.effort.max(effort);
                 }
-                for &id in &item.answers {
-                    let problem = model.item(id);
-                    entry.level = entry.level.max(level(problem));
-                    entry.journeys.extend(home.get(&id));
-                    let words = folded(&self.script.plain(&problem.head.text));
-                    let at = *places.entry(words).or_insert(entry.answers.len());
-                    match entry.answers.get_mut(at) {
-                        Some(answer) if !answer.ids.contains(&id) => answer.ids.push(id),
-                        Some(_) => {}
-                        None => entry.answers.push(Answer { ids: vec![id] }),
-                    }
-                }
             }
-            if let (Some(impact), Some(effort)) = (entry.impact, entry.effort) {
-                let level = f64::from(entry.level.unwrap_or(1));
-                entry.score = Some(f64::from(impact) * level / f64::from(effort));
+            entry.answers = answers(script, &entry.items);
+            for id in entry.answers.iter().flat_map(|a| &a.ids) {
+                entry.level = entry.level.max(level(model.item(*id)));
+                entry.journeys.extend(homes.get(id));
             }
+            entry.score = entry.impact.zip(entry.effort).map(|(impact, effort)| {
+                f64::from(impact) * f64::from(entry.level.unwrap_or(1)) / f64::from(effort)
+            });
         }
         let shared: BTreeSet<usize> = self.entries.iter().flat_map(|e| e.journeys.iter().copied()).collect();
         self.keep(&shared);
@@ -213,26 +204,45 @@ impl<'a> Backlog<'a> {
         }
     }
 
-    /// Numbers the sources that are cited, in the order of the list.
+    /// Numbers the sources that are cited, in the order of the drawing.
     fn meet(&mut self) {
         let model = self.script.model;
-        let titles: Vec<_> = self.journey.map_or(self.journeys.clone(), |j| vec![j]);
-        if self.journey.is_some() {
-            titles.iter().for_each(|j| self.script.meet(&j.head.text));
+        if let Some(journey) = self.journey {
+            self.script.meet(&journey.head.text);
         }
         for entry in &self.entries {
             let items = || entry.items.iter().map(|&id| model.item(id));
-            items().take(1).for_each(|item| self.script.meet(&item.head.text));
-            for id in entry.answers.iter().filter_map(|a| a.ids.first()) {
-                self.script.meet(&model.item(*id).head.text);
+            let answers = entry.answers.iter().filter_map(|a| a.ids.first()).map(|&id| model.item(id));
+            for item in items().take(1).chain(answers) {
+                self.script.meet(&item.head.text);
             }
-            items().flat_map(|item| &item.notes).for_each(|p| self.script.meet(p));
-            for item in items() {
-                [&item.owner, &item.due].into_iter().flatten().for_each(|p| self.script.meet(p));
+            let notes = items().flat_map(|item| &item.notes);
+            let plans = items().flat_map(|item| [&item.owner, &item.due].into_iter().flatten());
+            for prose in notes.chain(plans) {
+                self.script.meet(prose);
             }
         }
-        if self.journey.is_none() {
-            titles.iter().for_each(|j| self.script.meet(&j.head.text));
+        for journey in self.journeys.iter().filter(|_| self.journey.is_none()) {
+            self.script.meet(&journey.head.text);
         }
     }
 }
+
+/// What items answer, each text once, in the order of the file.
+fn answers(script: &Script, items: &[ItemId]) -> Vec<Answer> {
+    let model = script.model;
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let mut out: Vec<Answer> = Vec::new();
+    for &id in items.iter().flat_map(|&id| &model.item(id).answers).filter(|id| seen.insert(**id)) {
+        let at = *places.entry(folded(&script.plain(&model.item(id).head.text))).or_insert(out.len());
+        match out.get_mut(at) {
+            Some(answer) => answer.ids.push(id),
+            None => out.push(Answer { ids: vec![id] }),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

@@ -20,10 +20,10 @@ use super::spoken;
 const GAP: f64 = 10.0;
 /// Between badges beside each other and under each other, px.
 const BADGE_GAPS: (f64, f64) = (6.0, 6.0);
-/// From a badge to its words, px.
-const LEAD: f64 = 8.0;
-/// With more lines than this a mark has no words: in company, and alone.
-const MOST_LINES: (usize, usize) = (4, 8);
+/// Room for a badge before its words, and from there to them, px.
+const LEAD: (f64, f64) = (31.0, 8.0);
+/// With more lines than this a mark has no words: alone, beside one other, beside two, among more.
+const MOST_LINES: [usize; 4] = [9, 6, 5, 4];
 
 /// An opportunity in the matrix.
 struct Mark {
@@ -54,12 +54,17 @@ impl Marks {
     /// Measures the words of all entries.
     pub(super) fn new(backlog: &Backlog) -> Self {
         let list: Vec<Mark> = backlog.entries.iter().map(|e| mark(backlog, e)).collect();
-        let badge = list.iter().map(|m| badge::width(&m.code)).fold(31.0, f64::max);
+        let badge = list.iter().map(|m| badge::width(&m.code)).fold(0.0, f64::max);
         Self { list, badge }
     }
 
     fn get(&self, numbers: &[usize]) -> impl Iterator<Item = &Mark> {
         numbers.iter().filter_map(|&n| self.list.get(n))
+    }
+
+    /// From the left edge of a badge to its words, px.
+    fn lead(&self) -> f64 {
+        self.badge.max(LEAD.0) + LEAD.1
     }
 
     /// Up to `most` marks have words.
@@ -72,9 +77,10 @@ impl Marks {
     }
 
     /// Number of lines of a mark's words; none where they would be too many.
-    fn lines(&self, mark: &Mark, w: f64, alone: bool) -> usize {
-        let lines = mark.words.line_count(w - self.badge - LEAD);
-        let most = if alone { MOST_LINES.1 } else { MOST_LINES.0 };
+    fn lines(&self, mark: &Mark, w: f64, company: usize) -> usize {
+        let lines = mark.words.line_count(w - self.lead());
+        let [.., among_more] = MOST_LINES;
+        let most = MOST_LINES.get(company).copied().unwrap_or(among_more);
         if lines > most { 0 } else { lines }
     }
 
@@ -82,8 +88,8 @@ impl Marks {
     pub(super) fn height(&self, numbers: &[usize], w: f64, most: usize) -> f64 {
         match self.way(numbers.len(), w, most) {
             Way::Words => {
-                let alone = numbers.len() == 1;
-                let height = |m| (self.lines(m, w, alone) as f64 * NOTE_LEADING).max(badge::HEIGHT);
+                let company = numbers.len().saturating_sub(1);
+                let height = |m| (self.lines(m, w, company) as f64 * NOTE_LEADING).max(badge::HEIGHT);
                 self.get(numbers).map(height).sum::<f64>() + GAP * numbers.len().saturating_sub(1) as f64
             }
             Way::Badges(per) => numbers.len().div_ceil(per) as f64 * (badge::HEIGHT + BADGE_GAPS.1) - BADGE_GAPS.1,
@@ -110,7 +116,7 @@ impl Marks {
                 ..Group::default()
             });
             match way {
-                Way::Words => top += self.draw_words(canvas, (x, top, w), mark, numbers.len() == 1) + GAP,
+                Way::Words => top += self.draw_words(canvas, (x, top, w), mark, numbers.len() - 1) + GAP,
                 Way::Badges(per) => {
                     let (column, row) = (i % per, i / per);
                     let at = (
@@ -125,12 +131,12 @@ impl Marks {
     }
 
     /// Draws a badge with words beside it; returns their height.
-    fn draw_words(&self, canvas: &mut Canvas, (x, y, w): (f64, f64, f64), mark: &Mark, alone: bool) -> f64 {
+    fn draw_words(&self, canvas: &mut Canvas, (x, y, w): (f64, f64, f64), mark: &Mark, company: usize) -> f64 {
         badge::draw(canvas, (x, y), &mark.code, Kind::Opportunity, mark.quick);
-        if self.lines(mark, w, alone) == 0 {
+        if self.lines(mark, w, company) == 0 {
             return badge::HEIGHT;
         }
-        let lead = self.badge + LEAD;
+        let lead = self.lead();
         let lines = mark.words.lines(w - lead, Fit::Prose);
         let height = lines.len() as f64 * NOTE_LEADING;
         // What is read from right to left stays beside its badge.

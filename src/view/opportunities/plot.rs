@@ -92,18 +92,20 @@ impl<'m> Plot<'m> {
         self.rows = needs.map(|n| n.max(shared));
     }
 
-    /// Grows towards a height, as far as the matrix stays one.
+    /// Grows towards a height, as far as the matrix stays one; by whole pixels, so that edges stay sharp.
     pub(super) fn stretch(&mut self, height: f64) {
-        let more = ((height - self.height()) / LEVELS as f64).floor();
-        let tallest = self.cell * TALLEST;
-        for row in &mut self.rows {
-            *row = row.max((*row + more).min(tallest));
+        let missing = (height - self.height()).max(0.0).floor();
+        let more = (missing / LEVELS as f64).floor();
+        let tallest = (self.cell * TALLEST).floor();
+        for (number, row) in self.rows.iter_mut().enumerate() {
+            let rest = if (number as f64) < missing - more * LEVELS as f64 { 1.0 } else { 0.0 };
+            *row = row.max((*row + more + rest).min(tallest));
         }
     }
 
     /// Greatest height that it can be stretched to, px.
     pub(super) fn tallest(&self) -> f64 {
-        self.rows.iter().map(|r| r.max(self.cell * TALLEST)).sum()
+        self.rows.iter().map(|r| r.max((self.cell * TALLEST).floor())).sum()
     }
 
     /// Height of the matrix alone, px.

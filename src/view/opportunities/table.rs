@@ -56,6 +56,11 @@ impl Rows {
         Columns::least(backlog, &self.rows)
     }
 
+    /// Width of a table in which no text has to be broken, up to a limit, px.
+    pub(super) fn natural(&self, backlog: &Backlog) -> f64 {
+        Columns::natural(backlog, &self.rows)
+    }
+
     /// Height of the table at a width, px.
     pub(super) fn height(&self, backlog: &Backlog, w: f64) -> f64 {
         let columns = Columns::new(backlog, &self.rows, w);
@@ -85,7 +90,7 @@ impl Rows {
 /// Height of a line that is not stretched, px.
 fn natural(row: &Row, columns: &Columns, lead: f64) -> f64 {
     let (least, pads) = if columns.what.is_some() { (LOWEST.1, PADS.1) } else { (LOWEST.0, PADS.0) };
-    (row.height(columns, lead) + pads).max(least)
+    (row.height(columns, lead) + pads).max(least).ceil()
 }
 
 impl Table {
@@ -94,11 +99,16 @@ impl Table {
         HEAD + self.heights.iter().sum::<f64>()
     }
 
-    /// Grows towards a height.
+    /// Grows to a height where that takes little of each line; by whole pixels, so that edges stay sharp.
     pub(super) fn stretch(&mut self, height: f64) {
-        let more = (height - self.height()) / self.heights.len().max(1) as f64;
-        if more > 0.0 && more <= STRETCH {
-            self.heights.iter_mut().for_each(|h| *h += more);
+        let missing = height - self.height();
+        let more = (missing / self.heights.len().max(1) as f64).floor();
+        if missing <= 0.0 || more > STRETCH {
+            return;
+        }
+        let rest = missing - more * self.heights.len() as f64;
+        for (number, h) in self.heights.iter_mut().enumerate() {
+            *h += if (number as f64) < rest.floor() { more + 1.0 } else { more };
         }
     }
 

@@ -20,8 +20,10 @@ const HEAD: f64 = 20.0;
 const APART: f64 = 20.0;
 /// Least width of a column, px.
 const COLUMN: f64 = 230.0;
-/// With more marks than this they have no words.
-const MOST_WORDS: usize = 18;
+/// Greatest width of a column of words, px.
+const WIDEST: f64 = 420.0;
+/// With more marks than this in a column they have no words.
+const MOST_WORDS: usize = 6;
 
 /// Draws it with its corner at `x`, `y`, `w` px wide; its bottom, or nothing where everything has a place.
 pub(super) fn draw(plot: &Plot, backlog: &Backlog, canvas: &mut Canvas, (x, y, w): (f64, f64, f64)) -> Option<f64> {
@@ -30,10 +32,11 @@ pub(super) fn draw(plot: &Plot, backlog: &Backlog, canvas: &mut Canvas, (x, y, w
     }
     let room = w - 2.0 * PAD;
     // Many are badges in one column; few stand with their words in as many columns as fit.
-    let many = plot.unplaced.len() > MOST_WORDS;
     let fit = (((room + APART) / (COLUMN + APART)).floor() as usize).max(1);
+    let many = plot.unplaced.len() > MOST_WORDS * fit;
     let columns = if many { 1 } else { fit.min(plot.unplaced.len()) };
-    let column = (room + APART) / if many { 1.0 } else { fit as f64 } - APART;
+    let column = (room + APART) / columns as f64 - APART;
+    let column = if many { column } else { column.min(WIDEST) };
     let most = if many { 0 } else { usize::MAX };
     let shares: Vec<_> = plot.unplaced.chunks(plot.unplaced.len().div_ceil(columns)).collect();
     let inside = shares.iter().map(|s| plot.marks.height(s, column, most)).fold(0.0, f64::max);

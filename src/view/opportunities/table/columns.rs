@@ -102,6 +102,12 @@ fn level_word(backlog: &Backlog) -> &'static str {
     }
 }
 
+/// Width of titles and answers that need no second line, up to a limit, px.
+fn natural(rows: &[Row]) -> f64 {
+    let lead = rows.iter().map(Row::lead).fold(0.0, f64::max);
+    rows.iter().map(|r| r.natural(lead)).fold(LEAST, f64::max).ceil().min(PARTED)
+}
+
 impl Wants {
     fn new(backlog: &Backlog, rows: &[Row], compact: bool) -> Self {
         let labels = backlog.script.labels;
@@ -151,16 +157,21 @@ impl Columns {
         Wants::new(backlog, rows, true).fixed() + LEAST
     }
 
+    /// Width of a table in which no text has to be broken, up to a limit, px.
+    pub(super) fn natural(backlog: &Backlog, rows: &[Row]) -> f64 {
+        Wants::new(backlog, rows, false).fixed() + natural(rows)
+    }
+
     /// Fits them to a table of `width` px: with little room the date stands under the status, with much of it what is
     /// answered stands beside what answers it.
     pub(super) fn new(backlog: &Backlog, rows: &[Row], width: f64) -> Self {
         let words = backlog.script.labels.matrix;
         let mut wants = Wants::new(backlog, rows, false);
-        if width - wants.fixed() < ROOMY {
+        if width - wants.fixed() < natural(rows).min(ROOMY) {
             wants = Wants::new(backlog, rows, true);
         }
         let text = (width - wants.fixed()).max(LEAST);
-        let parted = text >= PARTED && rows.iter().any(Row::answers);
+        let parted = text >= PARTED;
         let mut pen = Pen { x: EDGE, heads: Vec::new() };
         let rank = pen.put(wants.rank, 10.0, Some((words.rank, Anchor::Left)));
         let code = pen.put(wants.code, 10.0, None);

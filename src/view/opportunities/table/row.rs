@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::geometry::Rect;
 use crate::model::{Item, ItemKind, Prose};
 use crate::scene::{Anchor, Canvas, Group, Paint};
-use crate::text::{Fit, Paragraph, Run, Style};
+use crate::text::{Fit, Line, Paragraph, Run, Style};
 use crate::theme::{Kind, Part};
 use crate::view::opportunities::answer::Answer;
 use crate::view::opportunities::backlog::{Backlog, Entry};
@@ -129,6 +129,12 @@ impl Row {
         }
     }
 
+    /// Width of title and answers on one line each, px.
+    pub(super) fn natural(&self, lead: f64) -> f64 {
+        let answers = self.answers.iter().map(|a| a.natural(lead));
+        answers.fold(self.title.natural_width(), f64::max)
+    }
+
     fn title_height(&self, w: f64) -> f64 {
         let extras: f64 = self.extras.iter().map(|e| e.height(w)).sum();
         self.title.line_count(w) as f64 * LEADING + extras
@@ -185,7 +191,7 @@ impl Row {
             bounds: Some(place.rect),
             ..Group::default()
         });
-        let (x, middle) = (place.rect.x, place.rect.y + place.rect.h / 2.0);
+        let (x, middle) = (place.rect.x, (place.rect.y + place.rect.h / 2.0).floor());
         self.draw_rank(canvas, entry, columns, (x, middle));
         self.draw_texts(canvas, columns, &place, seen);
         self.draw_levels(backlog, canvas, (entry, columns), (x, middle));
@@ -211,18 +217,18 @@ impl Row {
 
     /// The title with its notes, and what it answers under it or beside it.
     fn draw_texts(&self, canvas: &mut Canvas, columns: &Columns, place: &Place, seen: &mut BTreeSet<String>) {
-        let (x, middle) = (place.rect.x, place.rect.y + place.rect.h / 2.0);
+        let (x, middle) = (place.rect.x, (place.rect.y + place.rect.h / 2.0).floor());
         let (text, title) = (columns.text, self.title_height(columns.text.w));
         match columns.what {
             None => {
-                let top = middle - (title + self.answers_height(text.w, place.lead)) / 2.0;
+                let top = (middle - (title + self.answers_height(text.w, place.lead)) / 2.0).round();
                 self.draw_title(canvas, (x + text.x, top, text.w), |canvas, y| {
                     self.draw_answers(canvas, (x + text.x, y), (text.w, place.lead), seen)
                 });
             }
             Some(what) => {
-                self.draw_title(canvas, (x + text.x, middle - title / 2.0, text.w), |_, y| y);
-                let top = middle - self.answers_height(what.w, place.lead) / 2.0;
+                self.draw_title(canvas, (x + text.x, (middle - title / 2.0).round(), text.w), |_, y| y);
+                let top = (middle - self.answers_height(what.w, place.lead) / 2.0).round();
                 self.draw_answers(canvas, (x + what.x, top), (what.w, place.lead), seen);
             }
         }
@@ -357,7 +363,7 @@ impl Row {
         if height <= 0.0 {
             return dash(canvas, (x, middle));
         }
-        let mut y = middle - height / 2.0;
+        let mut y = (middle - height / 2.0).round();
         for pill in &self.statuses {
             pill.draw(canvas, (x, y), w);
             y += pill.height(w) + PILLS;
@@ -368,9 +374,8 @@ impl Row {
     }
 }
 
-/// Draws lines; what is read from right to left stays at the left edge of its column.
-fn put(canvas: &mut Canvas, lines: Vec<crate::text::Line>, (x, y, w): (f64, f64, f64), (leading, size): (f64, f64)) {
-    let w = lines.iter().map(|l| l.width).fold(0.0, f64::max).min(w);
+/// Draws lines.
+fn put(canvas: &mut Canvas, lines: Vec<Line>, (x, y, w): (f64, f64, f64), (leading, size): (f64, f64)) {
     paragraph::draw(canvas, "", lines, Area { x, y, w, leading, size, align: Anchor::Left });
 }
 
