@@ -56,3 +56,6 @@ fn blossom(model: &Model, index: usize, options: &Options) -> Scene {
     let (title, description) = (script.plain(&lotus.head.text), spoken::description(&bloom));
     page::scene(canvas, (width, (bottom + MARGIN - 12.0).ceil()), options.language, title, description)
 }
+
+#[cfg(test)]
+mod tests;

@@ -180,3 +180,6 @@ fn draw_below(backlog: &Backlog, canvas: &mut Canvas, (marks, rows): (&Marks, Ro
     let bottom = plot.draw(backlog, canvas, (MARGIN, top));
     rows.table(backlog, room).draw(backlog, canvas, (MARGIN, bottom + APART.1))
 }
+
+#[cfg(test)]
+mod tests;

@@ -178,9 +178,10 @@ impl<'a> Backlog<'a> {
                 entry.level = entry.level.max(level(model.item(*id)));
                 entry.journeys.extend(homes.get(id));
             }
-            entry.score = entry.impact.zip(entry.effort).map(|(impact, effort)| {
-                f64::from(impact) * f64::from(entry.level.unwrap_or(1)) / f64::from(effort)
-            });
+            entry.score = entry
+                .impact
+                .zip(entry.effort)
+                .map(|(impact, effort)| f64::from(impact) * f64::from(entry.level.unwrap_or(1)) / f64::from(effort));
         }
         let shared: BTreeSet<usize> = self.entries.iter().flat_map(|e| e.journeys.iter().copied()).collect();
         self.keep(&shared);

@@ -154,25 +154,20 @@ impl<'m> Plot<'m> {
         let (top, left) = (quadrant.row.min(LEVELS - 2), quadrant.column.min(LEVELS - 2));
         let (first, last) = (self.cell(at, top, left), self.cell(at, top + 1, left + 1));
         let (x1, y1, x2, y2) = (first.x, first.y, last.right(), last.bottom());
-        // Corners clockwise from the upper left one; the rounded one is cut off.
-        let corners = [(x1, y1), (x2, y1), (x2, y2), (x1, y2)];
-        let round = match (quadrant.row == 0, quadrant.column == 0) {
-            (true, true) => 0,
-            (true, false) => 1,
-            (false, false) => 2,
-            (false, true) => 3,
-        };
+        // Clockwise from the upper left corner, each with the ends of the arc that would round it.
+        let r = RADIUS;
+        let corners = [
+            ((x1, y1), (x1, y1 + r), (x1 + r, y1), quadrant.row == 0 && quadrant.column == 0),
+            ((x2, y1), (x2 - r, y1), (x2, y1 + r), quadrant.row == 0 && quadrant.column > 0),
+            ((x2, y2), (x2, y2 - r), (x2 - r, y2), quadrant.row > 0 && quadrant.column > 0),
+            ((x1, y2), (x1 + r, y2), (x1, y2 - r), quadrant.row > 0 && quadrant.column == 0),
+        ];
         let mut steps = Vec::with_capacity(6);
-        for (i, &(x, y)) in corners.iter().enumerate() {
-            let (sx, sy) = (if x == x1 { 1.0 } else { -1.0 }, if y == y1 { 1.0 } else { -1.0 });
-            let (beside, below) = ((x + sx * RADIUS, y), (x, y + sy * RADIUS));
-            let (from, to) = if i % 2 == 0 { (below, beside) } else { (beside, below) };
-            let to_point = |p: (f64, f64), first: bool| if first { Step::Move(p.0, p.1) } else { Step::Line(p.0, p.1) };
-            if i == round {
-                steps.push(to_point(from, i == 0));
-                steps.push(Step::Arc(RADIUS, true, to.0, to.1));
-            } else {
-                steps.push(to_point((x, y), i == 0));
+        for (corner, from, to, round) in corners {
+            let (x, y) = if round { from } else { corner };
+            steps.push(if steps.is_empty() { Step::Move(x, y) } else { Step::Line(x, y) });
+            if round {
+                steps.push(Step::Arc(r, true, to.0, to.1));
             }
         }
         steps.push(Step::Close);

@@ -26,20 +26,22 @@ pub(super) fn extent(backlog: &Backlog) -> String {
 /// The whole drawing in a few sentences.
 pub(super) fn description(backlog: &Backlog) -> String {
     let labels = backlog.script.labels;
-    let mut out = format!("{}: {}.", labels.matrix.kind, extent(backlog));
     let count = backlog.entries.len();
     let quick = backlog.entries.iter().filter(|e| e.quick_win()).count();
-    out.push_str(&format!(" {count} {}.", (labels.count_opportunities)(count, quick)));
+    let mut sentences = vec![
+        format!("{}: {}", labels.matrix.kind, extent(backlog)),
+        format!("{count} {}", (labels.count_opportunities)(count, quick)),
+    ];
     let unplaced = count - backlog.placed();
     if unplaced > 0 {
-        out.push_str(&format!(" {}.", (labels.matrix.unplaced_count)(unplaced)));
+        sentences.push((labels.matrix.unplaced_count)(unplaced));
     }
-    let first: Vec<String> =
-        backlog.entries.iter().take(NAMED).filter(|e| e.rank.is_some()).map(|e| named(backlog, e)).collect();
+    let ranked = backlog.entries.iter().filter(|e| e.rank.is_some());
+    let first: Vec<String> = ranked.take(NAMED).map(|e| named(backlog, e)).collect();
     if !first.is_empty() {
-        out.push_str(&format!(" {}: {}.", labels.matrix.first, first.join("; ")));
+        sentences.push(format!("{}: {}", labels.matrix.first, first.join("; ")));
     }
-    out
+    sentences.join(". ") + "."
 }
 
 /// "O1 Ask every buyer for a review".
@@ -79,7 +81,9 @@ pub(super) fn entry(backlog: &Backlog, entry: &Entry) -> String {
     let ids = entry.answers.iter().flat_map(|a| &a.ids);
     let codes: Vec<&str> = ids.filter_map(|id| backlog.codes.get(id)).map(String::as_str).collect();
     if !codes.is_empty() {
-        out.push_str(&format!(". {} {}", labels.spoken.answers, codes.join(", ")));
+        for part in [". ", labels.spoken.answers, " ", &codes.join(", ")] {
+            out.push_str(part);
+        }
     }
     out
 }

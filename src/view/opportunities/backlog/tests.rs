@@ -30,8 +30,7 @@ fn lines(model: &Model, journey: Option<usize>) -> Vec<String> {
     let backlog = Backlog::new(model, journey.map(|j| &model.journeys[j]), Language::English);
     let line = |e: &Entry| {
         let code = |id| backlog.codes.get(id).map_or("?", String::as_str);
-        let answers: Vec<_> =
-            e.answers.iter().map(|a| a.ids.iter().map(code).collect::<Vec<_>>().join("+")).collect();
+        let answers: Vec<_> = e.answers.iter().map(|a| a.ids.iter().map(code).collect::<Vec<_>>().join("+")).collect();
         let journeys: Vec<_> = e.journeys.iter().map(|j| (j + 1).to_string()).collect();
         let rank = e.rank.map_or("-".to_owned(), |r| r.to_string());
         let score = e.score.map_or("-".to_owned(), |s| format!("{s:.1}"));

@@ -92,7 +92,7 @@ fn level_word(backlog: &Backlog) -> &'static str {
     let ids = backlog.entries.iter().flat_map(|e| &e.answers).flat_map(|a| &a.ids);
     let (mut pains, mut gains) = (false, false);
     for &id in ids {
-        let gain = super::row::kind(model.item(id)) == Kind::Gain;
+        let gain = super::figures::kind(model.item(id)) == Kind::Gain;
         (pains, gains) = (pains || !gain, gains || gain);
     }
     match (pains, gains) {

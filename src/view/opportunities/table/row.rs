@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use crate::geometry::Rect;
-use crate::model::{Item, ItemKind, Prose};
+use crate::model::{Item, Prose};
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Line, Paragraph, Run, Style};
 use crate::theme::{Kind, Part};
@@ -15,10 +15,10 @@ use crate::view::opportunities::spoken;
 use crate::view::opportunities::status::{Pill, Status};
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph::{self, Area, shown};
-use crate::view::part::type_scale::{BODY, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, baseline};
-use crate::view::part::{badge, gauge};
+use crate::view::part::type_scale::{BODY, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM};
 
-use super::columns::{BAR, Columns, Span};
+use super::columns::{Columns, Span};
+use super::figures::{Figures, dash};
 
 /// From one base line of a title to the next, px.
 const LEADING: f64 = 18.0;
@@ -64,11 +64,6 @@ pub(super) struct Place {
     pub(super) lead: f64,
     /// The highest score.
     pub(super) best: f64,
-}
-
-/// Whether something is hoped for or in the way.
-pub(super) fn kind(item: &Item) -> Kind {
-    if item.kind == ItemKind::Gain { Kind::Gain } else { Kind::Pain }
 }
 
 impl Row {
@@ -192,27 +187,13 @@ impl Row {
             ..Group::default()
         });
         let (x, middle) = (place.rect.x, (place.rect.y + place.rect.h / 2.0).floor());
-        self.draw_rank(canvas, entry, columns, (x, middle));
+        let figures = Figures { entry, columns, parked: self.parked, x, middle };
+        figures.draw_rank(canvas);
         self.draw_texts(canvas, columns, &place, seen);
-        self.draw_levels(backlog, canvas, (entry, columns), (x, middle));
-        self.draw_score(backlog, canvas, (entry, columns), (x, middle, place.best));
+        figures.draw_levels(backlog, canvas);
+        figures.draw_score(backlog, canvas, place.best);
         self.draw_plan(canvas, columns, (x, middle));
         canvas.close();
-    }
-
-    const fn ink(&self) -> Paint {
-        if self.parked { Paint::Ink3 } else { Paint::Ink }
-    }
-
-    fn draw_rank(&self, canvas: &mut Canvas, entry: &Entry, columns: &Columns, (x, middle): (f64, f64)) {
-        let rank = entry.rank.map_or_else(|| "–".to_owned(), |r| r.to_string());
-        let paint = if entry.rank.is_some() { self.ink() } else { Paint::Ink3 };
-        let base = baseline(middle - 9.0, 18.0, LABEL.size);
-        // Under a word that is wider, figures end where it does not look pushed away: at two thirds.
-        let right = x + columns.rank.x + columns.rank.w.min(26.0);
-        paragraph::put(canvas, "num", paragraph::line(rank, LABEL, paint), (right, base), Anchor::Right);
-        let at = (x + columns.code.x, middle - badge::HEIGHT / 2.0);
-        badge::draw(canvas, at, &entry.code, Kind::Opportunity, entry.quick_win());
     }
 
     /// The title with its notes, and what it answers under it or beside it.
@@ -221,7 +202,7 @@ impl Row {
         let (text, title) = (columns.text, self.title_height(columns.text.w));
         match columns.what {
             None => {
-                let top = (middle - (title + self.answers_height(text.w, place.lead)) / 2.0).round();
+                let top = (middle - f64::midpoint(title, self.answers_height(text.w, place.lead))).round();
                 self.draw_title(canvas, (x + text.x, top, text.w), |canvas, y| {
                     self.draw_answers(canvas, (x + text.x, y), (text.w, place.lead), seen)
                 });
@@ -274,67 +255,6 @@ impl Row {
         self.answers.iter().fold(y, |y, a| a.draw(canvas, (x, y), (w, lead), seen))
     }
 
-    fn draw_levels(
-        &self,
-        backlog: &Backlog,
-        canvas: &mut Canvas,
-        (entry, columns): (&Entry, &Columns),
-        (x, middle): (f64, f64),
-    ) {
-        let labels = backlog.script.labels;
-        // A gauge has the colour of the strongest that is answered.
-        let model = backlog.script.model;
-        let ids = entry.answers.iter().flat_map(|a| &a.ids).map(|&id| model.item(id));
-        let strongest = ids.reduce(|a, b| if spoken::level(b) > spoken::level(a) { b } else { a });
-        let (kind, word) = match strongest.map(kind) {
-            Some(Kind::Gain) => (Kind::Gain, labels.importance),
-            _ => (Kind::Pain, labels.intensity),
-        };
-        let gauges = [
-            (columns.level, entry.level, kind, word),
-            (Some(columns.impact), entry.impact, Kind::Opportunity, labels.impact),
-            (Some(columns.effort), entry.effort, Kind::Metric, labels.effort),
-        ];
-        for (span, level, kind, word) in gauges {
-            let Some(span) = span else { continue };
-            match level {
-                Some(level) => {
-                    let words = format!("{word} {}", (labels.spoken.level)(level));
-                    gauge::draw(canvas, (x + span.x, middle - gauge::HEIGHT / 2.0), level, kind, words);
-                }
-                None => dash(canvas, (x + span.x, middle)),
-            }
-        }
-    }
-
-    /// The figure, and a bar beside it that is longest for the best.
-    fn draw_score(
-        &self,
-        backlog: &Backlog,
-        canvas: &mut Canvas,
-        (entry, columns): (&Entry, &Columns),
-        (x, middle, best): (f64, f64, f64),
-    ) {
-        let right = x + columns.score.right();
-        let base = baseline(middle - 9.0, 18.0, LABEL.size);
-        let Some(score) = entry.score else {
-            return paragraph::put(
-                canvas,
-                "num",
-                paragraph::line("–", LABEL, Paint::Ink3),
-                (right, base),
-                Anchor::Right,
-            );
-        };
-        let words = (backlog.script.labels.matrix.figure)(score);
-        paragraph::put(canvas, "num", paragraph::line(words, LABEL, self.ink()), (right, base), Anchor::Right);
-        let bar = Rect::new(right + BAR.1, middle - 2.5, BAR.0, 5.0);
-        canvas.rect("", bar, 2.5, Some(Paint::Line), None);
-        let w = (BAR.0 * score / best.max(f64::MIN_POSITIVE)).clamp(5.0, BAR.0);
-        let paint = if self.parked { Paint::Rule } else { Paint::Ink2 };
-        canvas.rect("", Rect { w, ..bar }, 2.5, Some(paint), None);
-    }
-
     /// Journeys, owner, status and date.
     fn draw_plan(&self, canvas: &mut Canvas, columns: &Columns, (x, middle): (f64, f64)) {
         let texts = [
@@ -377,12 +297,6 @@ impl Row {
 /// Draws lines.
 fn put(canvas: &mut Canvas, lines: Vec<Line>, (x, y, w): (f64, f64, f64), (leading, size): (f64, f64)) {
     paragraph::draw(canvas, "", lines, Area { x, y, w, leading, size, align: Anchor::Left });
-}
-
-/// Where there is nothing to show.
-fn dash(canvas: &mut Canvas, (x, middle): (f64, f64)) {
-    let base = baseline(middle - 8.0, 16.0, NOTE.size);
-    paragraph::put(canvas, "", paragraph::line("–", NOTE, Paint::Ink3), (x, base), Anchor::Left);
 }
 
 /// What the items say of something, each text once.
