@@ -3,6 +3,7 @@
 //! In: a backlog, a width. Out: a table that knows its height, can be stretched, and can draw itself. Absent: the matrix.
 
 mod columns;
+mod extras;
 mod figures;
 mod row;
 

@@ -8,38 +8,24 @@ use crate::geometry::Rect;
 use crate::model::{Item, Prose};
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Line, Paragraph, Run, Style};
-use crate::theme::{Kind, Part};
+use crate::theme::Kind;
 use crate::view::opportunities::answer::Answer;
 use crate::view::opportunities::backlog::{Backlog, Entry};
 use crate::view::opportunities::spoken;
 use crate::view::opportunities::status::{Pill, Status};
-use crate::view::part::icon::{self, Icon};
-use crate::view::part::paragraph::{self, Area, shown};
+use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{BODY, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM};
 
 use super::columns::{Columns, Span};
+use super::extras::{self, Extra};
 use super::figures::{Figures, dash};
 
 /// From one base line of a title to the next, px.
 const LEADING: f64 = 18.0;
 /// The same for owners, px.
 const OWNER_LEADING: f64 = 17.0;
-/// Room for the mark before a link, px.
-const MARK: f64 = 14.0;
 /// Between pills, px.
 const PILLS: f64 = 4.0;
-
-/// A text under a title.
-struct Extra {
-    words: Paragraph,
-    link: bool,
-}
-
-impl Extra {
-    fn height(&self, w: f64) -> f64 {
-        self.words.line_count(w - if self.link { MARK } else { 0.0 }) as f64 * NOTE_LEADING
-    }
-}
 
 /// A line, its words measured.
 pub(super) struct Row {
@@ -89,7 +75,7 @@ impl Row {
         let answers = entry.answers.iter().map(|a| Answer::new(backlog, a)).collect();
         Self {
             title: Paragraph::new(title),
-            extras: extras(backlog, &items),
+            extras: extras::of(backlog, &items),
             answers,
             nothing: Paragraph::new(vec![Run::new(labels.nothing, NOTE, Paint::Ink3)]),
             journeys: backlog.journey.is_none().then(|| journeys(backlog, entry)),
@@ -225,18 +211,8 @@ impl Row {
         let lines = self.title.lines(w, Fit::Prose);
         let bottom = y + lines.len() as f64 * LEADING;
         put(canvas, lines, (x, y, w), (LEADING, LABEL.size));
-        let mut y = between(canvas, bottom);
-        for extra in &self.extras {
-            let indent = if extra.link { MARK } else { 0.0 };
-            if extra.link {
-                let paint = Paint::Kind(Kind::Touchpoint, Part::Ink);
-                icon::draw(canvas, Icon::External, (x - 1.0, y + 2.0), 12.0, paint, 1.25);
-            }
-            let lines = extra.words.lines(w - indent, Fit::Prose);
-            let top = y;
-            y += lines.len() as f64 * NOTE_LEADING;
-            put(canvas, lines, (x + indent, top, w - indent), (NOTE_LEADING, NOTE.size));
-        }
+        let y = between(canvas, bottom);
+        extras::draw(&self.extras, canvas, (x, y, w));
     }
 
     fn draw_answers(
@@ -314,17 +290,4 @@ fn journeys(backlog: &Backlog, entry: &Entry) -> Paragraph {
         Run::new("\n", NOTE, Paint::Ink3),
         Run::new(numbers.join(", "), NOTE, Paint::Ink3),
     ])
-}
-
-/// Notes, then links.
-fn extras(backlog: &Backlog, items: &[&Item]) -> Vec<Extra> {
-    let notes = items.iter().flat_map(|i| &i.notes).map(|p| backlog.script.runs(p, NOTE, Paint::Ink2));
-    let mut seen = BTreeSet::new();
-    let links = items.iter().filter_map(|i| i.link.as_ref()).filter(|l| seen.insert(l.text.as_str())).map(|word| {
-        let mut run = Run::new(shown(&word.text), NOTE_MEDIUM, Paint::Kind(Kind::Touchpoint, Part::Ink));
-        run.link = Some(word.text.clone());
-        vec![run]
-    });
-    let extra = |link: bool| move |runs| Extra { words: Paragraph::new(runs), link };
-    notes.map(extra(false)).chain(links.map(extra(true))).collect()
 }
