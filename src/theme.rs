@@ -55,6 +55,8 @@ pub enum Shade {
     Full,
     /// Edge of a card on the ground.
     Border,
+    /// Dashed edge of a free place on the ground or on a sheet.
+    Free,
     /// Ground of a block.
     Ground,
 }

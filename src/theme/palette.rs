@@ -268,6 +268,7 @@ impl Theme {
         match shade {
             Shade::Full => full,
             Shade::Border => mix(self.sheet, full, if self.dark { 0.55 } else { 0.3 }),
+            Shade::Free => mix(self.sheet, full, if self.dark { 0.9 } else { 0.55 }),
             Shade::Ground => mix(self.page, full, if self.dark { 0.2 } else { 0.11 }),
         }
     }

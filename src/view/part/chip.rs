@@ -7,6 +7,7 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
 use crate::text;
 use crate::theme::{Kind, Part};
 
+use super::note::edge;
 use super::paragraph::{line, put};
 use super::type_scale::{SMALL_STRONG, baseline};
 
@@ -21,14 +22,19 @@ pub(crate) fn width(text: &str) -> f64 {
 }
 
 /// Draws a chip with its upper left corner at `x`, `y`.
-pub(crate) fn draw(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
-    plate(canvas, (x, y), (text, kind), (Some(Paint::Sheet), Stroke::new(Paint::Kind(kind, Part::Border), 1.0)));
+pub(crate) fn draw(canvas: &mut Canvas, at: (f64, f64), text: &str, kind: Kind) {
+    leading(canvas, at, (text, kind), (Some(Paint::Sheet), edge(kind, false)));
 }
 
 /// The same for what nothing answers, or what answers nothing: an empty plate with a dashed edge.
-pub(crate) fn draw_open(canvas: &mut Canvas, (x, y): (f64, f64), text: &str, kind: Kind) {
+pub(crate) fn draw_open(canvas: &mut Canvas, at: (f64, f64), text: &str, kind: Kind) {
     let stroke = Stroke::new(Paint::Kind(kind, Part::Ink), 1.0).dashed(&[3.0, 2.0]);
-    plate(canvas, (x, y), (text, kind), (None, stroke));
+    leading(canvas, at, (text, kind), (None, stroke));
+}
+
+/// Draws a chip that leads nowhere; the edge of what is assumed is dashed.
+pub(crate) fn plate(canvas: &mut Canvas, at: (f64, f64), text: &str, (kind, assumed): (Kind, bool)) {
+    ground(canvas, at, (text, kind), (Some(Paint::Sheet), edge(kind, assumed)));
 }
 
 /// The handle of the item that is called so, for the chips that lead to it.
@@ -41,14 +47,18 @@ pub(crate) fn handle(code: &str) -> String {
     handle
 }
 
-fn plate(canvas: &mut Canvas, (x, y): (f64, f64), (text, kind): (&str, Kind), (fill, stroke): (Option<Paint>, Stroke)) {
-    let w = width(text);
-    let link = Some(format!("#{}", handle(text)));
+fn leading(canvas: &mut Canvas, at: (f64, f64), words: (&str, Kind), look: (Option<Paint>, Stroke)) {
+    let link = Some(format!("#{}", handle(words.0)));
     canvas.open(Group { class: "chip", link, ..Group::default() });
+    ground(canvas, at, words, look);
+    canvas.close();
+}
+
+fn ground(canvas: &mut Canvas, (x, y): (f64, f64), (text, kind): (&str, Kind), (fill, stroke): (Option<Paint>, Stroke)) {
+    let w = width(text);
     canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, fill, Some(stroke));
     let label = line(text, SMALL_STRONG, Paint::Kind(kind, Part::Ink));
     put(canvas, "num", label, (x + w / 2.0, baseline(y, HEIGHT, SMALL_STRONG.size)), Anchor::Middle);
-    canvas.close();
 }
 
 /// Draws the arrow that says "answered by" or "answers", 9 px long from `x` on, in a row whose top is `y`.

@@ -9,7 +9,7 @@ use crate::theme::{Kind, Part};
 
 use super::flow::{Flow, Piece};
 use super::icon::{self, Icon};
-use super::paragraph::{self, Area};
+use super::paragraph::{self, Area, shown};
 use super::script::Script;
 use super::type_scale::{NOTE, NOTE_LEADING, NOTE_MEDIUM, SMALL};
 
@@ -89,10 +89,4 @@ impl Extras {
 pub(crate) fn tags(item: &Item) -> impl Iterator<Item = Piece> + '_ {
     let line = |word: String| paragraph::line(word, SMALL, Paint::Ink2);
     item.head.tags.iter().map(move |t| Piece::Words("small tag", line(format!("#{}", t.text))))
-}
-
-/// An address without what everybody knows.
-fn shown(address: &str) -> &str {
-    let bare = ["https://", "http://", "mailto:"].iter().find_map(|p| address.strip_prefix(p)).unwrap_or(address);
-    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
 }

@@ -138,6 +138,12 @@ pub(crate) fn line(words: impl Into<String>, style: Style, paint: Paint) -> Line
     text::line(vec![Run::new(words, style, paint)])
 }
 
+/// An address without what everybody knows.
+pub(crate) fn shown(address: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:"].iter().find_map(|p| address.strip_prefix(p)).unwrap_or(address);
+    bare.strip_prefix("www.").unwrap_or(bare).trim_end_matches('/')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
