@@ -1,6 +1,7 @@
 //! Parts that several drawings share.
 
 pub(crate) mod badge;
+pub(crate) mod bullet;
 pub(crate) mod chip;
 pub(crate) mod face;
 pub(crate) mod flow;
