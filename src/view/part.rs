@@ -1,5 +1,6 @@
 //! Parts that several drawings share.
 
+pub(crate) mod arrow;
 pub(crate) mod badge;
 pub(crate) mod bullet;
 pub(crate) mod chip;
