@@ -24,6 +24,7 @@ use crate::vocabulary::Language;
 use super::part::page::{self, MARGIN};
 use super::{Options, Subject, View};
 pub(super) use grid::Grid;
+pub(super) use lane::BLUEPRINT;
 use lane::MAP;
 
 /// Journey maps among the kinds of drawings.

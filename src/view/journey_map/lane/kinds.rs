@@ -229,6 +229,7 @@ static OF_BLUEPRINT: [Kind; 6] = [
     Kind { sheet: Sheet::Experience, threaded: false, ..EVIDENCE },
     Kind { realm: Some(Realm::Customer), ..TOUCHPOINTS },
     Kind {
+        name: |l| l.blueprint.actions,
         first_row: 21.5,
         gap: 6.0,
         realm: Some(Realm::Customer),
