@@ -16,6 +16,7 @@ use crate::theme::{Kind, Part};
 
 use super::paragraph::line;
 use super::type_scale::{NOTE_MEDIUM, NOTE_STRONG, SMALL, SMALL_STRONG, STEP};
+pub(crate) use draw::draw_behind;
 
 /// Height of the track's row, px.
 const TRACK_ROW: f64 = 18.0;
@@ -27,7 +28,7 @@ const APART: f64 = 10.0;
 pub(crate) enum Size {
     /// In a lane: all figures alike, on a track that begins at zero.
     Lane,
-    /// On a canvas: today's figure is the largest, and the track shows what moved.
+    /// On a canvas: today’s figure is the largest, and figures that lie close together part.
     Canvas,
 }
 

@@ -85,7 +85,7 @@ fn model(people: u32, cells: &[Cell]) -> Model {
         lanes: Vec::new(),
         stages,
     };
-    let mut model = Model::empty(Language::English, &crate::view::journey_map::lane::MAP);
+    let mut model = Model::empty(Language::English);
     model.people = (0..people).map(persona).collect();
     model.journeys = vec![journey];
     model.items = items;

@@ -8,8 +8,8 @@ use super::Size;
 
 /// Space left of the least and right of the greatest figure of a canvas, as a part of what lies between them.
 const AIR: f64 = 0.12;
-/// Zero is shown where it is nearer to the least figure than this part of what lies between the figures.
-const NEAR: f64 = 0.6;
+/// Figures that differ by less than this part of the greatest would lie on each other on a track that begins at zero.
+const CROWDED: f64 = 0.12;
 
 /// Whether figures can stand on one track. "1 day" and "2 days" are one unit.
 pub(super) fn one_unit(figures: &[&Figure]) -> bool {
@@ -29,10 +29,11 @@ pub(super) fn ends(figures: &[&Figure], size: Size) -> Option<(f64, f64)> {
     }
     let values = || figures.iter().map(|f| f.value);
     let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
-    Some(match size {
-        Size::Canvas if most > least => moved(least, most),
-        _ => whole(least.min(0.0), most.max(0.0), first.unit == "%"),
-    })
+    let percent = first.unit == "%";
+    let crowded = most > least && most - least < CROWDED * most.abs().max(least.abs());
+    // Shares of a whole stay shares of a whole, however close they are.
+    let closer = size == Size::Canvas && crowded && !percent;
+    Some(if closer { moved(least, most) } else { whole(least.min(0.0), most.max(0.0), percent) })
 }
 
 /// From zero, or below where there are negative figures, to a round number.
@@ -46,11 +47,10 @@ fn whole(least: f64, most: f64, percent: bool) -> (f64, f64) {
     }
 }
 
-/// Just what lies between the figures, with some air around it, and from zero where zero is near.
+/// Just what lies between the figures, with some air around it.
 fn moved(least: f64, most: f64) -> (f64, f64) {
-    let span = most - least;
-    let low = if least >= 0.0 && least < span * NEAR { 0.0 } else { least - span * AIR };
-    (low, most + span * AIR)
+    let air = (most - least) * AIR;
+    (least - air, most + air)
 }
 
 /// The least round number that is not below a value; 0 for 0.
@@ -83,9 +83,18 @@ mod tests {
     }
 
     #[test]
-    fn what_moved_fills_the_track_of_a_canvas() {
-        assert_eq!(moved(20.0, 40.0), (17.6, 42.4));
-        assert_eq!(moved(2.0, 12.0), (0.0, 13.2));
-        assert_eq!(moved(-4.0, 6.0), (-5.2, 7.2));
+    fn figures_close_to_each_other_part_on_a_canvas() {
+        let figure = |value, unit: &str| {
+            let span = crate::source::Span::default();
+            Figure { value, text: String::new(), prefix: String::new(), unit: unit.to_owned(), span }
+        };
+        let of = |a, b, unit| {
+            let (a, b) = (figure(a, unit), figure(b, unit));
+            [Size::Lane, Size::Canvas].map(|size| ends(&[&a, &b], size).unwrap())
+        };
+        assert_eq!(of(4.0, 5.0, ""), [(0.0, 6.0); 2]);
+        assert_eq!(of(100.0, 110.0, ""), [(0.0, 125.0), (98.8, 111.2)]);
+        assert_eq!(of(91.0, 98.0, "%"), [(0.0, 100.0); 2]);
+        assert_eq!(of(-3.0, 5.0, "")[1], (-4.0, 6.0));
     }
 }
