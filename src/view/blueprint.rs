@@ -6,6 +6,9 @@
 //! The lines are those of the method: of interaction below what the customer does, of visibility below what is done in
 //! sight, of internal interaction above what stands behind. A line whose two sides are not both there is not drawn.
 
+#[cfg(test)]
+mod tests;
+
 use crate::model::{ItemKind, Journey, JourneyId, Measure, Model, State};
 use crate::scene::{Canvas, Paint, Scene};
 use crate::text::Run;

@@ -14,6 +14,8 @@ mod people;
 mod pipe;
 mod plan;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 use crate::geometry::Rect;
 use crate::model::{ItemKind, JourneyId, Model};
@@ -169,8 +171,8 @@ impl<'f, 'a> Sheet<'f, 'a> {
         for stage in 0..self.plan.journey.stages.len() {
             self.draw_stage(canvas, stage);
         }
-        if self.plan.exit {
-            self.draw_exit(canvas);
+        if let Some(pipe) = self.pipe.as_ref().filter(|_| self.plan.exit) {
+            self.draw_exit(canvas, pipe);
         }
     }
 
@@ -197,13 +199,13 @@ impl<'f, 'a> Sheet<'f, 'a> {
     }
 
     /// What is left after the last stage.
-    fn draw_exit(&self, canvas: &mut Canvas) {
+    fn draw_exit(&self, canvas: &mut Canvas, pipe: &Pipe) {
         let place = self.plan.journey.stages.len();
         canvas.open(Group { class: "stage end", ..Group::default() });
         let words = line(self.plan.words().end, LABEL, Paint::Ink2);
         let base = baseline(self.arrows.0, self.arrows.1, LABEL.size);
         put(canvas, "label", words, (self.columns.centre(place), base), Anchor::Middle);
-        self.pipe.iter().for_each(|p| p.draw_figures(canvas, place));
+        pipe.draw_figures(canvas, place);
         canvas.close();
     }
 }

@@ -3,7 +3,7 @@
 //! In: an item. Out: something that knows its height at any width and can draw itself. Absent: where it stands.
 
 use crate::geometry::Rect;
-use crate::model::Item;
+use crate::model::{Item, ItemKind};
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::source::Span;
 use crate::text::{Fit, Paragraph, Run};
@@ -19,8 +19,8 @@ use super::spoken;
 
 /// At the sides of a card, above and below what stands in it, px.
 const PAD: (f64, f64, f64) = (12.0, 9.0, 7.0);
-/// From the text to the track, px.
-const TRACK: f64 = 2.0;
+/// From the text to the track, and to figures without one, px.
+const TRACK: (f64, f64) = (2.0, 5.0);
 /// Above the notes, px.
 const NOTES: f64 = 4.0;
 
@@ -33,20 +33,29 @@ pub(super) struct Card {
     /// What a screen reader calls it.
     label: String,
     span: Option<Span>,
+    /// Colour of its edge.
+    edge: Paint,
     /// Whether it stands for what nobody measured.
     open: bool,
 }
 
 impl Card {
     pub(super) fn new(script: &Script, item: &Item, class: &'static str) -> Self {
+        let bullet = Bullet::new(change(item), Size::Canvas);
+        let edge = match item.kind {
+            _ if bullet.is_behind() => Paint::Kind(Kind::Pain, Part::Ink),
+            ItemKind::Conversion => Paint::Line2,
+            _ => Paint::Line,
+        };
         let note = |p| Paragraph::new(script.runs(p, NOTE, Paint::Ink2));
         Self {
             class,
             text: Paragraph::new(script.runs(&item.head.text, BODY, Paint::Ink)),
-            bullet: Bullet::new(change(item), Size::Canvas),
+            bullet,
             notes: item.notes.iter().map(note).collect(),
             label: spoken::item(script, item),
             span: Some(item.head.span),
+            edge,
             open: false,
         }
     }
@@ -56,7 +65,7 @@ impl Card {
         let text = Paragraph::new(vec![Run::new(words, BODY, Paint::Ink2)]);
         let label = format!("{}: {words}", script.labels.conversion);
         let bullet = Bullet::new(None, Size::Canvas);
-        Self { class: "item open", text, bullet, notes: Vec::new(), label, span: None, open: true }
+        Self { class: "item open", text, bullet, notes: Vec::new(), label, span: None, edge: Paint::Line2, open: true }
     }
 
     /// Whether its figure fell behind where it began.
@@ -84,8 +93,12 @@ impl Card {
     pub(super) fn height(&self, w: f64, least: usize) -> f64 {
         let w = w - 2.0 * PAD.0;
         let figures = self.bullet.height(w);
-        let end = if figures > 0.0 { TRACK + figures + PAD.2 } else { PAD.1 };
+        let end = if figures > 0.0 { self.above_track() + figures + PAD.2 } else { PAD.1 };
         PAD.1 + self.text_height(w, least) + end + self.notes_height(w)
+    }
+
+    fn above_track(&self) -> f64 {
+        if self.bullet.has_track() { TRACK.0 } else { TRACK.1 }
     }
 
     fn notes_height(&self, w: f64) -> f64 {
@@ -102,7 +115,7 @@ impl Card {
         let align = if self.open { Anchor::Middle } else { Anchor::Left };
         let area = Area { x, y, w, leading: BODY_LEADING, size: BODY.size, align };
         paragraph::draw(canvas, "", self.text.lines(w, Fit::Prose), area);
-        let mut y = y + self.text_height(w, least) + TRACK;
+        let mut y = y + self.text_height(w, least) + self.above_track();
         self.bullet.draw(canvas, (x, y), w);
         y += self.bullet.height(w) + NOTES;
         for note in &self.notes {
@@ -118,7 +131,6 @@ impl Card {
         if self.open {
             return note::ground(canvas, rect, Look::Open(Kind::Metric), 8.0, false);
         }
-        let edge = if self.is_behind() { Paint::Kind(Kind::Pain, Part::Ink) } else { Paint::Line2 };
-        canvas.rect("card", rect, 8.0, Some(Paint::Sheet), Some(Stroke::new(edge, 1.0)));
+        canvas.rect("card", rect, 8.0, Some(Paint::Sheet), Some(Stroke::new(self.edge, 1.0)));
     }
 }

@@ -28,20 +28,19 @@ pub(super) struct Figures {
     /// How many are left; `None` where nothing is counted.
     number: Option<Line>,
     under: Line,
-    /// Lines on the floor of the sheet.
-    pub(super) floor: Vec<Line>,
+    /// How many they were and are to be, in words; none, one or both.
+    more: Vec<String>,
 }
 
 impl Figures {
-    /// Those of a place that is `w` px wide.
-    pub(super) fn new(plan: &Plan, place: usize, w: f64) -> Self {
+    pub(super) fn new(plan: &Plan, place: usize) -> Self {
         let words = plan.words();
         let small = |words: String, paint| line(words, NOTE_MEDIUM, paint);
         let Some((run, index, people)) =
             plan.runs.at(place).and_then(|(run, index)| Some((run, index, run.people.get(index)?)))
         else {
             let under = small(words.not_counted.to_owned(), Paint::Ink3);
-            return Self { number: None, under, floor: Vec::new() };
+            return Self { number: None, under, more: Vec::new() };
         };
         let number = Some(line(plan.count(people.now), BIG, Paint::Ink));
         let first = plan.runs.list.first().is_some_and(|r| r.first == run.first);
@@ -52,25 +51,36 @@ impl Figures {
         };
         let began = run.moved_at(index).then(|| (words.at_baseline)(&plan.count(people.baseline)));
         let aimed = run.aimed_at(index).then(|| (words.aimed)(&plan.count(people.target)));
-        let floor = floor(began.into_iter().chain(aimed).collect(), w - 8.0);
-        Self { number, under: small(under, Paint::Ink2), floor }
+        Self { number, under: small(under, Paint::Ink2), more: began.into_iter().chain(aimed).collect() }
     }
 
     /// px
     pub(super) fn width(&self) -> f64 {
         self.number.as_ref().map_or(0.0, |n| n.width).max(self.under.width)
     }
-}
 
-/// Words side by side where they fit, else one under the other.
-fn floor(words: Vec<String>, w: f64) -> Vec<Line> {
-    let one = line(words.join(" · "), NOTE_MEDIUM, Paint::Ink2);
-    if one.width <= w {
-        return if words.is_empty() { Vec::new() } else { vec![one] };
+    fn joined(&self) -> Line {
+        line(self.more.join(" · "), NOTE_MEDIUM, Paint::Ink2)
     }
-    let broken =
-        |words: String| Paragraph::new(vec![Run::new(words, NOTE_MEDIUM, Paint::Ink2)]).lines(w, Fit::Balanced);
-    words.into_iter().flat_map(broken).collect()
+
+    /// Whether the words for the floor fit side by side into `w` px.
+    pub(super) fn fits(&self, w: f64) -> bool {
+        self.joined().width <= w
+    }
+
+    /// The words for the floor, side by side or one under the other.
+    pub(super) fn floor(&self, w: f64, one: bool) -> Vec<Line> {
+        if self.more.is_empty() {
+            return Vec::new();
+        }
+        if one {
+            return vec![self.joined()];
+        }
+        let broken = |words: &String| {
+            Paragraph::new(vec![Run::new(words.as_str(), NOTE_MEDIUM, Paint::Ink2)]).lines(w, Fit::Balanced)
+        };
+        self.more.iter().flat_map(broken).collect()
+    }
 }
 
 impl Pipe<'_> {
@@ -84,9 +94,9 @@ impl Pipe<'_> {
             None => put(canvas, "", figures.under.clone(), (x, self.middle() + 4.0), Anchor::Middle),
         }
         let (from, to) = self.columns.place(place);
-        let (y, leading) = self.floor();
+        let (y, leading) = self.floor_rows();
         let area = Area { x: from, y, w: to - from, leading, size: NOTE_MEDIUM.size, align: Anchor::Middle };
-        paragraph::draw(canvas, "num", figures.floor.clone(), area);
+        paragraph::draw(canvas, "num", self.floor.get(place).cloned().unwrap_or_default(), area);
         canvas.close();
     }
 

@@ -30,7 +30,6 @@ enum Sign {
     Pipe,
     Began,
     Aimed,
-    Open,
 }
 
 /// The signs that the funnel uses, each with its meaning.
@@ -50,7 +49,6 @@ fn entries(plan: &Plan) -> Vec<(Sign, &'static str)> {
         (!runs.is_empty(), Sign::Pipe, if current { words.left_now } else { words.left_baseline }),
         (runs.iter().any(|r| r.moved.is_some()), Sign::Began, words.left_baseline),
         (runs.iter().any(|r| r.aimed.is_some()), Sign::Aimed, words.left_target),
-        (plan.gates.iter().flatten().any(|g| g.is_open()), Sign::Open, words.unknown),
     ];
     all.into_iter().filter(|e| e.0).map(|(_, sign, words)| (sign, words)).collect()
 }
@@ -84,7 +82,7 @@ impl Sign {
     const fn width(self) -> f64 {
         match self {
             Self::Baseline | Self::Now | Self::Target | Self::Behind => 10.0,
-            Self::Pipe | Self::Began | Self::Aimed | Self::Open => SAMPLE,
+            Self::Pipe | Self::Began | Self::Aimed => SAMPLE,
         }
     }
 
@@ -107,10 +105,6 @@ impl Sign {
             }
             Self::Began => canvas.line("", (x, y), (x + SAMPLE, y), BEGAN),
             Self::Aimed => canvas.line("", (x, y), (x + SAMPLE, y), AIMED),
-            Self::Open => {
-                let dashes = Stroke::new(ink, 1.25).dashed(&[4.0, 3.0]);
-                canvas.rect("", sample.grown(1.0), 4.0, None, Some(dashes));
-            }
         }
     }
 }

@@ -8,6 +8,7 @@
 
 use crate::geometry::Rect;
 use crate::scene::{Blend, Canvas, Node, Paint, Step, Stroke};
+use crate::text::Line;
 use crate::theme::{Kind, Part};
 use crate::view::part::page::MARGIN;
 
@@ -39,6 +40,8 @@ pub(super) struct Pipe<'f> {
     pub(super) sheet: Rect,
     /// The numbers of each place.
     pub(super) figures: Vec<Figures>,
+    /// Lines of words on the floor of the sheet, for each place.
+    pub(super) floor: Vec<Vec<Line>>,
 }
 
 /// A flat stretch of a pipe: from, to, and its half height, px.
@@ -50,11 +53,14 @@ impl<'f> Pipe<'f> {
         if plan.runs.list.is_empty() {
             return None;
         }
-        let figures: Vec<Figures> = (0..plan.places()).map(|p| Figures::new(plan, p, columns.width(p))).collect();
-        let lines = figures.iter().map(|f| f.floor.len()).max().unwrap_or(0);
-        let floor = if lines == 0 { 0.0 } else { FLOOR.0 * 2.0 + lines as f64 * FLOOR.1 };
-        let sheet = Rect::new(MARGIN, y, columns.page - 2.0 * MARGIN, ROOM.0 + floor);
-        Some(Self { plan, columns, sheet, figures })
+        let figures: Vec<Figures> = (0..plan.places()).map(|p| Figures::new(plan, p)).collect();
+        let room = |p| columns.width(p) - FLOOR.0;
+        let one = figures.iter().enumerate().all(|(p, f)| f.fits(room(p)));
+        let floor: Vec<Vec<Line>> = figures.iter().enumerate().map(|(p, f)| f.floor(room(p), one)).collect();
+        let lines = floor.iter().map(Vec::len).max().unwrap_or(0);
+        let h = if lines == 0 { 0.0 } else { FLOOR.0 * 2.0 + lines as f64 * FLOOR.1 };
+        let sheet = Rect::new(MARGIN, y, columns.page - 2.0 * MARGIN, ROOM.0 + h);
+        Some(Self { plan, columns, sheet, figures, floor })
     }
 
     /// The height around which the pipe lies, px.
@@ -63,13 +69,14 @@ impl<'f> Pipe<'f> {
     }
 
     /// Upper edge of the first line of words on the floor, and from one line to the next, px.
-    pub(super) fn floor(&self) -> (f64, f64) {
+    pub(super) fn floor_rows(&self) -> (f64, f64) {
         (self.sheet.y + ROOM.0 + FLOOR.0, FLOOR.1)
     }
 
     /// Half the height of the pipe for so many people, px.
     pub(super) fn half(&self, people: f64) -> f64 {
-        ((ROOM.0 / 2.0 - ROOM.1) * (people / self.plan.runs.base).sqrt()).max(THIN)
+        let thin = if people > 0.0 { THIN } else { 0.0 };
+        ((ROOM.0 / 2.0 - ROOM.1) * (people / self.plan.runs.base).sqrt()).max(thin)
     }
 
     /// Draws the sheet and every run.

@@ -11,6 +11,9 @@ use crate::vocabulary::labels::funnel::Funnel;
 use super::card::Card;
 use super::people::Runs;
 
+/// Half the width of the edge of an arrow, so that the first and the last end with the sheet below them, px.
+const EDGE: f64 = 0.75;
+
 /// Everything that is derived from the journey.
 pub(super) struct Plan<'a> {
     pub(super) journey: &'a Journey,
@@ -64,7 +67,7 @@ impl<'a> Plan<'a> {
         };
         let mut plan = Self {
             journey,
-            arrows: Arrows::new(&script, journey, 0.0),
+            arrows: Arrows::new(&script, journey, EDGE),
             gates: cards(&conversions, "item conversion"),
             metrics: cards(&metrics, "item metric"),
             runs,
@@ -113,10 +116,11 @@ impl<'a> Plan<'a> {
         let words = self.words();
         let piped = !self.runs.list.is_empty();
         let all = [
-            (true, words.method),
+            (piped, words.method),
             (piped, words.height),
-            (self.several && piped, words.several),
+            (piped && self.several, words.several),
             (self.broken, words.broken),
+            (true, words.tracks),
         ];
         all.iter().filter(|(said, _)| *said).map(|(_, words)| *words).collect::<Vec<_>>().join(" ")
     }

@@ -4,61 +4,60 @@ use crate::model::{Item, ItemKind};
 use crate::view::part::bullet;
 use crate::view::part::script::Script;
 
+use super::people::Run;
 use super::plan::{Plan, change};
 
 /// The whole funnel in a few sentences.
 pub(super) fn description(plan: &Plan) -> String {
     let (script, words, spoken) = (&plan.script, plan.words(), plan.script.labels.spoken);
-    let names: Vec<String> =
-        plan.journey.people.iter().map(|&p| script.plain(&script.model.person(p).head.text)).collect();
+    let names = plan.journey.people.iter().map(|&p| script.plain(&script.model.person(p).head.text));
+    let names: Vec<String> = names.collect();
     let steps = plan.journey.stages.iter().map(|s| s.steps.len()).sum();
-    let mut out =
-        format!("{}. {}.", (spoken.map_of)(words.kind, &names), (spoken.extent)(plan.journey.stages.len(), steps));
-    for (i, run) in plan.runs.list.iter().enumerate() {
-        let left = run.people.iter().enumerate().map(|(k, people)| {
-            let title = plan.journey.stages.get(run.first + k).map(|s| script.plain(&s.head.text));
-            format!("{} {}", title.as_deref().unwrap_or(words.end), plan.count(people.now))
-        });
-        let left = left.collect::<Vec<_>>().join(", ");
-        let anew = if i == 0 { String::new() } else { format!(", {}", words.then) };
-        out.push_str(&format!(" {}{anew}: {left}.", (words.of_people)(&plan.count(plan.runs.base))));
-    }
+    let mut sentences = vec![(spoken.map_of)(words.kind, &names), (spoken.extent)(plan.journey.stages.len(), steps)];
+    sentences.extend(plan.runs.list.iter().enumerate().map(|(i, run)| left(plan, run, i > 0)));
     let cards = || plan.gates.iter().chain(&plan.metrics).flatten().filter(|c| !c.is_open());
-    out.push_str(&format!(" {}.", (words.count)(cards().count(), cards().filter(|c| c.is_behind()).count())));
-    out
+    sentences.push((words.count)(cards().count(), cards().filter(|c| c.is_behind()).count()));
+    format!("{}.", sentences.join(". "))
+}
+
+/// "Of 1,000 people: Awareness 1,000, Choice 220, In the end 34".
+fn left(plan: &Plan, run: &Run, anew: bool) -> String {
+    let words = plan.words();
+    let place = |(i, people): (usize, &super::people::People)| {
+        let title = plan.journey.stages.get(run.first + i).map(|s| plan.script.plain(&s.head.text));
+        format!("{} {}", title.as_deref().unwrap_or(words.end), plan.count(people.now))
+    };
+    let places: Vec<String> = run.people.iter().enumerate().map(place).collect();
+    let mut of = (words.of_people)(&plan.count(plan.runs.base));
+    if anew {
+        of.push_str(", ");
+        of.push_str(words.then);
+    }
+    format!("{of}: {}", places.join(", "))
 }
 
 /// "Stage 2: Consideration, 2 weeks, 220 of 1,000".
 pub(super) fn stage(plan: &Plan, stage: usize) -> String {
-    let mut out = (plan.script.labels.spoken.stage)(stage + 1);
-    let Some(s) = plan.journey.stages.get(stage) else { return out };
+    let number = (plan.script.labels.spoken.stage)(stage + 1);
+    let Some(s) = plan.journey.stages.get(stage) else { return number };
     let title = plan.script.plain(&s.head.text);
-    if !title.is_empty() {
-        out.push_str(&format!(": {title}"));
-    }
-    if let Some(duration) = &s.duration {
-        out.push_str(&format!(", {}", duration.text));
-    }
-    if let Some((run, i)) = plan.runs.at(stage)
-        && let Some(people) = run.people.get(i)
-    {
-        let of = (plan.words().of)(&plan.count(plan.runs.base));
-        out.push_str(&format!(", {} {of}", plan.count(people.now)));
-    }
-    out
+    let mut parts = vec![if title.is_empty() { number } else { format!("{number}: {title}") }];
+    parts.extend(s.duration.as_ref().map(|d| d.text.clone()));
+    let people = plan.runs.at(stage).and_then(|(run, i)| run.people.get(i));
+    let of = (plan.words().of)(&plan.count(plan.runs.base));
+    parts.extend(people.map(|p| format!("{} {of}", plan.count(p.now))));
+    parts.join(", ")
 }
 
 /// "Metric, 20 % → 25 %, behind its baseline: Buyers who leave a review".
 pub(super) fn item(script: &Script, item: &Item) -> String {
     let labels = script.labels;
     let kind = if item.kind == ItemKind::Metric { labels.spoken.metric } else { labels.conversion };
-    let mut out = kind.to_owned();
+    let mut parts = vec![kind.to_owned()];
     if let Some(change) = change(item) {
-        out.push_str(&format!(", {}", bullet::words(change)));
-        if bullet::behind(change) {
-            out.push_str(&format!(", {}", labels.funnel.behind.to_lowercase()));
-        }
+        parts.push(bullet::words(change));
+        parts.extend(bullet::behind(change).then(|| labels.funnel.behind.to_lowercase()));
     }
-    let text = script.plain(&item.head.text);
-    if text.is_empty() { out } else { format!("{out}: {text}") }
+    let (parts, text) = (parts.join(", "), script.plain(&item.head.text));
+    if text.is_empty() { parts } else { format!("{parts}: {text}") }
 }

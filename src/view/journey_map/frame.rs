@@ -155,7 +155,9 @@ impl<'a> Frame<'a> {
             script.meet(&stage.head.text);
             let steps = stage.steps.iter().map(|s| (Some(&s.head.text), s.items.as_slice()));
             for (title, items) in std::iter::once((None, stage.items.as_slice())).chain(steps) {
-                title.into_iter().for_each(|t| script.meet(t));
+                if let Some(title) = title {
+                    script.meet(title);
+                }
                 let items = items.iter().map(|&id| script.model.item(id));
                 for item in items.filter(|item| choice.whole || choice.holds(item.kind)) {
                     script.meet_item(item);

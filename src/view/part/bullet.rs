@@ -28,7 +28,7 @@ const APART: f64 = 10.0;
 pub(crate) enum Size {
     /// In a lane: all figures alike, on a track that begins at zero.
     Lane,
-    /// On a canvas: today’s figure is the largest, and figures that lie close together part.
+    /// On a canvas: today’s figure is the largest, and the track shows the way that three figures went.
     Canvas,
 }
 
@@ -131,6 +131,11 @@ impl Bullet {
     /// Whether it shows a figure that fell behind where it began.
     pub(crate) const fn is_behind(&self) -> bool {
         self.behind
+    }
+
+    /// Whether its figures can be compared, so that it has a track.
+    pub(crate) const fn has_track(&self) -> bool {
+        self.ends.is_some()
     }
 
     /// Height at a width, px; 0 without figures.

@@ -37,6 +37,8 @@ pub struct Funnel {
     pub left_target: &'static str,
     /// One line on the method.
     pub method: &'static str,
+    /// One line on the tracks.
+    pub tracks: &'static str,
     /// How high the pipe is.
     pub height: &'static str,
     /// Where a passage has several conversions.
@@ -53,7 +55,7 @@ pub struct Funnel {
     pub number: fn(f64) -> String,
 }
 
-/// A number of people: whole from ten on, else with one decimal.
+/// A number of people: whole from ten on, else with one decimal, unless that is a nought.
 fn number(value: f64, group: char, decimal: char) -> String {
     let tenths = (value * 10.0).round();
     if value > 0.0 && tenths < 1.0 {
@@ -62,7 +64,7 @@ fn number(value: f64, group: char, decimal: char) -> String {
     if tenths == 0.0 {
         return "0".to_owned();
     }
-    if tenths < 100.0 {
+    if tenths < 100.0 && tenths % 10.0 != 0.0 {
         return format!("{value:.1}").replace('.', &decimal.to_string());
     }
     let digits = format!("{value:.0}");
@@ -94,8 +96,8 @@ pub const ENGLISH: Funnel = Funnel {
     left_now: "Left now",
     left_baseline: "Left at the baseline",
     left_target: "Left when every target is met",
-    method: "Conversion funnel: each stage keeps a share of the people of the stage before. Tracks after the bullet \
-             graphs of Stephen Few.",
+    method: "Conversion funnel: each stage keeps a share of the people of the stage before.",
+    tracks: "Tracks after the bullet graphs of Stephen Few.",
     height: "The height of the pipe follows the square root of the people left.",
     several: "Where a passage has several conversions, the pipe follows the last one in percent.",
     broken: "Where no percentage is known, the pipe ends, and the next begins with everybody again.",
@@ -130,8 +132,8 @@ pub const FRENCH: Funnel = Funnel {
     left_now: "Restent aujourd’hui",
     left_baseline: "Restaient au départ",
     left_target: "Resteront si chaque cible est atteinte",
-    method: "Entonnoir de conversion : chaque étape garde une part des personnes de l’étape d’avant. Jauges d’après les \
-             « bullet graphs » de Stephen Few.",
+    method: "Entonnoir de conversion : chaque étape garde une part des personnes de l’étape d’avant.",
+    tracks: "Jauges d’après les « bullet graphs » de Stephen Few.",
     height: "La hauteur du conduit suit la racine carrée du nombre de personnes.",
     several: "Quand un passage a plusieurs conversions, le conduit suit la dernière en pourcentage.",
     broken: "Là où aucun pourcentage n’est connu, le conduit s’arrête et le suivant repart de tous.",
@@ -158,6 +160,7 @@ mod tests {
             (10.4, "10", "10"),
             (9.96, "10", "10"),
             (4.44, "4.4", "4,4"),
+            (0.98, "1", "1"),
             (0.3, "0.3", "0,3"),
             (0.01, "<\u{a0}0.1", "<\u{a0}0,1"),
             (0.0, "0", "0"),

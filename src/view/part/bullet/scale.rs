@@ -8,7 +8,9 @@ use super::Size;
 
 /// Space left of the least and right of the greatest figure of a canvas, as a part of what lies between them.
 const AIR: f64 = 0.12;
-/// Figures that differ by less than this part of the greatest would lie on each other on a track that begins at zero.
+/// Zero is shown where it is nearer to the least figure than this part of what lies between the figures.
+const NEAR: f64 = 0.6;
+/// Two figures that differ by less than this part of the greater would lie on each other on a track that begins at zero.
 const CROWDED: f64 = 0.12;
 
 /// Whether figures can stand on one track. "1 day" and "2 days" are one unit.
@@ -30,9 +32,12 @@ pub(super) fn ends(figures: &[&Figure], size: Size) -> Option<(f64, f64)> {
     let values = || figures.iter().map(|f| f.value);
     let (least, most) = (values().fold(f64::INFINITY, f64::min), values().fold(f64::NEG_INFINITY, f64::max));
     let percent = first.unit == "%";
-    let crowded = most > least && most - least < CROWDED * most.abs().max(least.abs());
-    // Shares of a whole stay shares of a whole, however close they are.
-    let closer = size == Size::Canvas && crowded && !percent;
+    let closer = match figures.len() {
+        // Two figures tell how large a step is, and shares of a whole stay shares of a whole; three tell of a way.
+        0..=2 => !percent && most - least < CROWDED * most.abs().max(least.abs()),
+        _ => true,
+    };
+    let closer = closer && size == Size::Canvas && most > least;
     Some(if closer { moved(least, most) } else { whole(least.min(0.0), most.max(0.0), percent) })
 }
 
@@ -47,10 +52,11 @@ fn whole(least: f64, most: f64, percent: bool) -> (f64, f64) {
     }
 }
 
-/// Just what lies between the figures, with some air around it.
+/// Just what lies between the figures, with some air around it, and from zero where zero is near.
 fn moved(least: f64, most: f64) -> (f64, f64) {
-    let air = (most - least) * AIR;
-    (least - air, most + air)
+    let span = most - least;
+    let low = if least >= 0.0 && least < span * NEAR { 0.0 } else { least - span * AIR };
+    (low, most + span * AIR)
 }
 
 /// The least round number that is not below a value; 0 for 0.
@@ -83,18 +89,22 @@ mod tests {
     }
 
     #[test]
-    fn figures_close_to_each_other_part_on_a_canvas() {
-        let figure = |value, unit: &str| {
+    fn a_canvas_shows_the_way_that_three_figures_went() {
+        let ends = |values: &[f64], unit: &str| {
             let span = crate::source::Span::default();
-            Figure { value, text: String::new(), prefix: String::new(), unit: unit.to_owned(), span }
+            let figure = |&value: &f64| {
+                let (text, prefix, unit) = (String::new(), String::new(), unit.to_owned());
+                Figure { value, text, prefix, unit, span }
+            };
+            let figures: Vec<Figure> = values.iter().map(figure).collect();
+            [Size::Lane, Size::Canvas].map(|size| super::ends(&figures.iter().collect::<Vec<_>>(), size).unwrap())
         };
-        let of = |a, b, unit| {
-            let (a, b) = (figure(a, unit), figure(b, unit));
-            [Size::Lane, Size::Canvas].map(|size| ends(&[&a, &b], size).unwrap())
-        };
-        assert_eq!(of(4.0, 5.0, ""), [(0.0, 6.0); 2]);
-        assert_eq!(of(100.0, 110.0, ""), [(0.0, 125.0), (98.8, 111.2)]);
-        assert_eq!(of(91.0, 98.0, "%"), [(0.0, 100.0); 2]);
-        assert_eq!(of(-3.0, 5.0, "")[1], (-4.0, 6.0));
+        assert_eq!(ends(&[20.0, 30.0, 40.0], ""), [(0.0, 50.0), (17.6, 42.4)]);
+        assert_eq!(ends(&[2.0, 4.0, 12.0], "")[1], (0.0, 13.2));
+        assert_eq!(ends(&[4.0, 5.0], ""), [(0.0, 6.0); 2]);
+        assert_eq!(ends(&[100.0, 110.0], ""), [(0.0, 125.0), (98.8, 111.2)]);
+        assert_eq!(ends(&[91.0, 98.0], "%"), [(0.0, 100.0); 2]);
+        assert_eq!(ends(&[-3.0, 5.0], "")[1], (-4.0, 6.0));
+        assert_eq!(ends(&[7.0], ""), [(0.0, 8.0); 2]);
     }
 }
