@@ -210,13 +210,22 @@ impl<'f, 'a> Sheet<'f, 'a> {
     }
 }
 
-/// Where the gates of each passage stand, one under the other, hung at the seam.
+/// Where the gates of each passage stand, one under the other, hung at the seam. The first ones are all as high as the
+/// tallest of those that say no more than a few words.
 fn place_gates(plan: &Plan, columns: &Columns, top: f64, lines: usize) -> Vec<Vec<Rect>> {
+    let w = columns.gate;
+    let brief = |gate: &&card::Card| gate.is_brief(w, lines);
+    let first = plan.gates.iter().filter_map(|g| g.first()).filter(brief);
+    let common = first.map(|gate| gate.height(w, lines)).fold(0.0, f64::max);
     let place = |(seam, gates): (usize, &Vec<card::Card>)| {
-        let (mut y, w) = (top, columns.gate);
+        let mut y = top;
         let x = (columns.seam(seam) - w / 2.0).round();
         let rect = |(i, gate): (usize, &card::Card)| {
-            let h = gate.height(w, if i == 0 { lines } else { 0 });
+            let h = match i {
+                0 if brief(&gate) => common,
+                0 => gate.height(w, lines),
+                _ => gate.height(w, 0),
+            };
             let rect = Rect::new(x, y, w, h);
             y += h + GATE_GAP;
             rect

@@ -83,6 +83,11 @@ impl Card {
         if self.open { 0 } else { self.text.line_count(w - 2.0 * PAD.0) }
     }
 
+    /// Whether it says no more than so many lines beside its figures.
+    pub(super) fn is_brief(&self, w: f64, lines: usize) -> bool {
+        !self.open && self.notes.is_empty() && self.lines(w) <= lines
+    }
+
     /// Height of the text with room for at least so many lines, px.
     fn text_height(&self, w: f64, least: usize) -> f64 {
         let least = if self.open { 0 } else { least };
