@@ -9,6 +9,7 @@ mod conversions;
 mod curve;
 mod footer;
 mod frame;
+mod grid;
 mod header;
 mod lane;
 mod passage;
@@ -22,9 +23,9 @@ use crate::vocabulary::Language;
 
 use super::part::page::{self, MARGIN};
 use super::{Options, Subject, View};
-use body::Body;
-use frame::Frame;
-use stages::Stages;
+pub(super) use grid::Grid;
+pub(super) use lane::BLUEPRINT;
+use lane::MAP;
 
 /// Journey maps among the kinds of drawings.
 pub static VIEW: View = View {
@@ -47,18 +48,14 @@ fn list(model: &Model, language: Language) -> Vec<Subject> {
 /// # Panics
 /// Never, for a number from this model.
 pub fn journey_map(model: &Model, journey: JourneyId, options: &Options) -> Scene {
-    let journey = model.journeys.get(journey.0 as usize).expect("because a model's numbers come from itself");
-    let mut frame = Frame::new(model, journey, options.language);
-    let lanes = lane::collect(&frame);
-    let stages = Stages::new(&frame);
-    frame.gutter = body::gutter(&frame, &lanes);
-    width::solve(&mut frame, &stages, &lanes, options.width);
+    let mut grid = Grid::new(model, journey, options.language, &MAP);
+    grid.solve(options.width);
     let mut canvas = Canvas::new();
-    let top = header::draw(&frame, &mut canvas, MARGIN - 4.0);
-    let body = Body::new(&frame, stages, lanes, top);
-    body.draw(&mut canvas);
-    let bottom = footer::draw(&frame, &mut canvas, body.bottom());
-    let (title, description) = (frame.plain(&journey.head.text), spoken::description(&frame));
+    let top = header::draw(&grid.frame, &mut canvas, MARGIN - 4.0);
+    let bottom = grid.draw(&mut canvas, top);
+    let frame = &grid.frame;
+    let bottom = footer::draw(frame, &mut canvas, bottom);
+    let (title, description) = (frame.plain(&frame.journey.head.text), spoken::description(frame));
     page::scene(canvas, (frame.width, (bottom + MARGIN - 8.0).ceil()), options.language, title, description)
 }
 
@@ -67,8 +64,5 @@ pub fn journey_map(model: &Model, journey: JourneyId, options: &Options) -> Scen
 /// # Panics
 /// Never, for a number from this model.
 pub fn least_width(model: &Model, journey: JourneyId, language: Language) -> f64 {
-    let journey = model.journeys.get(journey.0 as usize).expect("because a model's numbers come from itself");
-    let mut frame = Frame::new(model, journey, language);
-    frame.gutter = body::gutter(&frame, &lane::collect(&frame));
-    width::least(&frame)
+    Grid::new(model, journey, language, &MAP).least_width()
 }

@@ -1,7 +1,9 @@
 //! Parts that several drawings share.
 
+pub(crate) mod arrow;
 pub(crate) mod avatar;
 pub(crate) mod badge;
+pub(crate) mod bullet;
 pub(crate) mod chip;
 pub(crate) mod extremes;
 pub(crate) mod extras;

@@ -14,6 +14,7 @@ use super::card::{self, Slot};
 use super::conversions::{self, Conversions};
 use super::curve::{self, Curve};
 use super::frame::Frame;
+use super::grid::Grid;
 use super::lane::{Lane, Realm, Sheet};
 use super::passage::{self, Passage};
 use super::spoken;
@@ -60,11 +61,11 @@ struct Page {
 /// Everything below the header and above the footer, placed.
 pub(super) struct Body<'f, 'a> {
     frame: &'f Frame<'a>,
-    stages: Stages,
+    stages: &'f Stages,
     conversions: Option<Conversions>,
     passage: Option<Passage>,
     curve: Option<Curve>,
-    lanes: Vec<Lane>,
+    lanes: &'f [Lane],
     pages: Vec<Page>,
 }
 
@@ -75,21 +76,25 @@ fn border(frame: &Frame, above: &Lane, below: &Lane) -> Option<(&'static str, bo
         return Some((frame.labels.visibility, true));
     }
     match (above, below) {
-        (Realm::Evidence, Realm::Frontstage) => Some((frame.labels.interaction, false)),
+        (Realm::Customer, Realm::Frontstage) => Some((frame.labels.interaction, false)),
         (Realm::Backstage, Realm::Support) => Some((frame.labels.internal, false)),
         _ => None,
     }
 }
 
 impl<'f, 'a> Body<'f, 'a> {
-    /// Places everything from `y` on; the columns of the frame are solved.
-    pub(super) fn new(frame: &'f Frame<'a>, stages: Stages, lanes: Vec<Lane>, y: f64) -> Self {
-        let (conversions, passage, curve) = (conversions::plan(frame), passage::plan(frame), curve::plan(frame));
-        let mut body = Self { frame, stages, conversions, passage, curve, lanes, pages: Vec::new() };
+    /// Places everything from `y` on; the columns of the grid are solved.
+    pub(super) fn new(grid: &'f Grid<'a>, y: f64) -> Self {
+        let Grid { frame, stages, lanes, heights } = grid;
+        let mut body = Self { frame, stages, conversions: None, passage: None, curve: None, lanes, pages: Vec::new() };
+        if frame.choice.whole {
+            body.conversions = conversions::plan(frame);
+            body.passage = passage::plan(frame);
+            body.curve = curve::plan(frame);
+        }
         let mut sheets: BTreeMap<Sheet, Vec<(Content, f64)>> = BTreeMap::from([(Sheet::Experience, body.top())]);
-        let heights: Vec<f64> = body.lanes.iter_mut().map(|l| l.lay_out(frame)).collect();
         let mut above: Option<&Lane> = None;
-        for (index, (lane, h)) in body.lanes.iter().zip(heights).enumerate() {
+        for (index, (lane, h)) in lanes.iter().zip(heights).enumerate() {
             let rows = sheets.entry(lane.sheet()).or_default();
             if let Some((words, hides)) = above.and_then(|above| border(frame, above, lane)) {
                 rows.push((Content::Border(words, hides), BORDER));

@@ -14,9 +14,9 @@ use crate::text::{Fit, Line, Paragraph, Run};
 use crate::view::part::paragraph::{self, Area, line};
 use crate::view::part::type_scale::{NOTE, NOTE_STRONG};
 
-use super::card::metric::change;
 use super::frame::{Frame, TEXT_EDGE};
 use super::spoken;
+use crate::view::part::bullet::words as change;
 
 /// Height of a row whose labels stand beside their pills, px.
 const ROW: f64 = 30.0;

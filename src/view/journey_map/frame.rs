@@ -11,6 +11,8 @@ pub(super) use crate::view::part::page::MARGIN;
 use crate::view::part::script::{self, Script};
 use crate::vocabulary::{Labels, Language};
 
+use super::lane::Choice;
+
 /// From a column's line to the edge of its cards, px.
 pub(super) const CARD_EDGE: f64 = 6.0;
 /// From a column's line to its text, px.
@@ -42,6 +44,8 @@ pub(super) struct Frame<'a> {
     pub(super) journey: &'a Journey,
     pub(super) language: Language,
     pub(super) labels: &'static Labels,
+    /// Which lanes are drawn.
+    pub(super) choice: &'static Choice,
     /// In order of time; at least one, which belongs to no stage when there is none.
     pub(super) columns: Vec<Column>,
     /// First column of each stage, and one past the last column of the last.
@@ -58,13 +62,14 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// Derives columns and numbers; no width is solved yet.
-    pub(super) fn new(model: &'a Model, journey: &'a Journey, language: Language) -> Self {
+    pub(super) fn new(model: &'a Model, journey: &'a Journey, language: Language, choice: &'static Choice) -> Self {
         let (columns, seams) = columns(journey);
         let mut frame = Self {
             model,
             journey,
             language,
             labels: language.labels(),
+            choice,
             columns,
             seams,
             gutter: 0.0,
@@ -141,33 +146,39 @@ impl<'a> Frame<'a> {
 
     /// Numbers sources as they are met: in the header, then column by column.
     fn number_sources(&mut self) {
-        let script = &mut self.script;
-        let mut meet = |prose: &Prose| script.meet(prose);
-        let journey = self.journey;
-        meet(&journey.head.text);
-        for &person in &journey.people {
-            let person = self.model.person(person);
-            meet(&person.head.text);
-            for kind in [FactKind::Age, FactKind::Role, FactKind::Place, FactKind::Family, FactKind::Quote] {
-                person.fact(kind).into_iter().for_each(|f| meet(&f.head.text));
-            }
+        let (script, journey, choice) = (&mut self.script, self.journey, self.choice);
+        script.meet(&journey.head.text);
+        if choice.whole {
+            meet_header(script, journey);
         }
-        journey.goals.iter().for_each(&mut meet);
-        [&journey.trigger, &journey.scenario, &journey.scope].into_iter().flatten().for_each(&mut meet);
         for stage in &journey.stages {
-            meet(&stage.head.text);
+            script.meet(&stage.head.text);
             let steps = stage.steps.iter().map(|s| (Some(&s.head.text), s.items.as_slice()));
             for (title, items) in std::iter::once((None, stage.items.as_slice())).chain(steps) {
-                title.into_iter().for_each(&mut meet);
-                for &id in items {
-                    let item = self.model.item(id);
-                    meet(&item.head.text);
-                    item.notes.iter().for_each(&mut meet);
-                    [&item.owner, &item.status, &item.due].into_iter().flatten().for_each(&mut meet);
+                if let Some(title) = title {
+                    script.meet(title);
+                }
+                let items = items.iter().map(|&id| script.model.item(id));
+                for item in items.filter(|item| choice.whole || choice.holds(item.kind)) {
+                    script.meet_item(item);
+                    [&item.owner, &item.status, &item.due].into_iter().flatten().for_each(|p| script.meet(p));
                 }
             }
         }
     }
+}
+
+/// Meets what the header of the map says: people, what they want, where it begins.
+fn meet_header(script: &mut Script, journey: &Journey) {
+    for &person in &journey.people {
+        let person = script.model.person(person);
+        script.meet(&person.head.text);
+        for kind in [FactKind::Age, FactKind::Role, FactKind::Place, FactKind::Family, FactKind::Quote] {
+            person.fact(kind).into_iter().for_each(|f| script.meet(&f.head.text));
+        }
+    }
+    journey.goals.iter().for_each(|p| script.meet(p));
+    [&journey.trigger, &journey.scenario, &journey.scope].into_iter().flatten().for_each(|p| script.meet(p));
 }
 
 /// One column for each step, one for a stage without steps; with them, the first column of each stage.

@@ -15,7 +15,8 @@ use super::card::Card;
 use super::frame::Frame;
 pub(super) use band::Band;
 use band::Shade;
-use kinds::{Kind, kind_of};
+use kinds::Kind;
+pub(in crate::view) use kinds::{BLUEPRINT, Choice, MAP};
 
 /// The sheets of paper that lanes lie on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,8 +32,8 @@ pub(super) enum Sheet {
 /// What stands apart in the service blueprint: a line is drawn between lanes of two different realms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Realm {
-    /// What the customer sees and holds.
-    Evidence,
+    /// What the customer sees, holds and does.
+    Customer,
     /// What is done in sight.
     Frontstage,
     /// What is done out of sight.
@@ -74,13 +75,13 @@ pub(super) fn collect(frame: &Frame) -> Vec<Lane> {
     let felt = frame.items().any(|(_, item)| item.kind == ItemKind::Feeling);
     let own = frame.journey.lanes.len();
     let mut lanes: Vec<Option<Lane>> = Vec::new();
-    lanes.resize_with(kinds::COUNT + own, || None);
+    lanes.resize_with(frame.choice.most(own), || None);
     let mut put = |id: ItemId, at: Place| {
         let item = frame.model.item(id);
         if felt && item.kind == ItemKind::Moment {
             return;
         }
-        if let Some((index, kind)) = kind_of(item.kind, own)
+        if let Some((index, kind)) = frame.choice.kind_of(item.kind, own)
             && let Some(lane) = lanes.get_mut(index)
         {
             let lane = lane.get_or_insert_with(|| Lane::new(frame, kind, item.kind));
@@ -150,6 +151,11 @@ impl Lane {
 
     pub(super) const fn realm(&self) -> Option<Realm> {
         self.kind.realm
+    }
+
+    /// Whether threads lead from its cards to those of the next such lane.
+    pub(super) const fn threaded(&self) -> bool {
+        self.kind.threaded
     }
 
     pub(super) const fn icon(&self) -> Icon {

@@ -2,8 +2,8 @@
 
 use crate::model::{Item, ItemId, ItemKind, LaneId, Measure};
 
-use super::card::metric::change;
 use super::frame::Frame;
+use crate::view::part::bullet::words as change;
 
 /// The whole map in a few sentences.
 pub(super) fn description(frame: &Frame) -> String {

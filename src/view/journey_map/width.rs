@@ -65,7 +65,7 @@ pub(super) fn solve(frame: &mut Frame, stages: &Stages, lanes: &[Lane], wanted: 
 
 /// The width under which no column goes of its own accord: its words stay whole, as far as they are not very long.
 fn comfortable(frame: &Frame, stages: &Stages, lanes: &[Lane]) -> Vec<f64> {
-    let felt = super::curve::least_widths(frame);
+    let felt = if frame.choice.whole { super::curve::least_widths(frame) } else { Vec::new() };
     let least = |index: usize| {
         let marks = felt.get(index).copied().unwrap_or(0.0);
         let cells = lanes.iter().filter_map(|l| l.cells.get(index)).flatten();
@@ -140,6 +140,9 @@ fn chosen(frame: &Frame, problem: &Problem, lanes: &[Lane]) -> (Vec<f64>, f64) {
 
 /// Height of what is not a lane of cards, about, px.
 fn beside_lanes(frame: &Frame) -> f64 {
+    if !frame.choice.whole {
+        return 0.0;
+    }
     let has = |kind| frame.items().any(|(_, i)| i.kind == kind);
     let felt = if has(ItemKind::Feeling) { FEELINGS } else { 0.0 };
     felt + if has(ItemKind::Brake) || has(ItemKind::Enabler) { PASSAGE } else { 0.0 }

@@ -135,7 +135,7 @@ impl Body<'_, '_> {
         let mut above: Option<(&Lane, f64)> = None;
         for row in &page.rows {
             let Content::Lane(index) = row.content else { continue };
-            let Some(lane) = self.lanes.get(index).filter(|l| l.realm().is_some()) else { continue };
+            let Some(lane) = self.lanes.get(index).filter(|l| l.threaded()) else { continue };
             if let Some((upper, top)) = above {
                 for (column, c) in self.frame.columns.iter().enumerate() {
                     let crossed = lane.bands.get(c.stage).is_some_and(|b| !b.entries.is_empty());

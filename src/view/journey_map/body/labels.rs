@@ -33,7 +33,7 @@ pub(in crate::view::journey_map) fn gutter(frame: &Frame, lanes: &[Lane]) -> f64
     for lane in lanes {
         w = w.max(name(&lane.name)).max(lane.caption(labels).map_or(0.0, small));
     }
-    if frame.items().any(|(_, i)| i.kind == ItemKind::Feeling) {
+    if frame.choice.whole && frame.items().any(|(_, i)| i.kind == ItemKind::Feeling) {
         w = labels.scale.iter().map(|s| small(s)).fold(w.max(name(labels.feelings)), f64::max);
     }
     let mut all = AT.1 + w + END;

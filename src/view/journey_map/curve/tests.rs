@@ -94,7 +94,7 @@ fn model(people: u32, cells: &[Cell]) -> Model {
 
 /// A frame with columns of these widths, in turn.
 fn frame<'a>(model: &'a Model, widths: &[f64]) -> Frame<'a> {
-    let mut frame = Frame::new(model, &model.journeys[0], Language::English);
+    let mut frame = Frame::new(model, &model.journeys[0], Language::English, &crate::view::journey_map::lane::MAP);
     frame.gutter = 160.0;
     let mut x = frame.left();
     for (column, w) in frame.columns.iter_mut().zip(widths.iter().cycle()) {

@@ -1,4 +1,4 @@
-//! The kinds of lanes, in the order in which they stand.
+//! The kinds of lanes, and which of them each drawing has, in the order in which they stand.
 
 use crate::model::{Item, ItemId, ItemKind, LaneId};
 use crate::view::journey_map::card::{self, Card};
@@ -26,6 +26,8 @@ pub(super) struct Kind {
     /// Between two cards, px.
     pub(super) gap: f64,
     pub(super) realm: Option<Realm>,
+    /// Whether threads lead from its cards to those of the next such lane.
+    pub(super) threaded: bool,
     holds: &'static [ItemKind],
     pub(super) look: Look,
 }
@@ -41,15 +43,98 @@ const PLAIN: Kind = Kind {
     first_row: 21.5,
     gap: 6.0,
     realm: None,
+    threaded: false,
     holds: &[],
     look: |frame, _, item| card::plain::new(frame, item),
 };
 
-/// Place in [`KINDS`] after which lanes of one's own stand.
-const BEFORE_OWN: usize = 3;
+const ACTIONS: Kind = Kind {
+    class: "lane lane-actions",
+    item_class: "item action",
+    icon: Icon::Action,
+    name: |l| l.actions,
+    first_row: 16.5,
+    gap: 5.0,
+    holds: &[ItemKind::Action],
+    look: |frame, _, item| card::action::new(frame, item),
+    ..PLAIN
+};
 
-/// All kinds of lanes, in the order in which they stand; the lane of feelings comes last on its sheet.
-static KINDS: [Kind; 13] = [
+const TOUCHPOINTS: Kind = Kind {
+    class: "lane lane-touchpoints",
+    item_class: "item touchpoint",
+    icon: Icon::Touchpoint,
+    name: |l| l.touchpoints,
+    first_row: 16.5,
+    gap: 8.0,
+    holds: &[ItemKind::Touchpoint],
+    look: |frame, _, item| card::touchpoint::new(frame, item),
+    ..PLAIN
+};
+
+const EVIDENCE: Kind = Kind {
+    class: "lane lane-evidence",
+    item_class: "item evidence",
+    sheet: Sheet::Service,
+    icon: Icon::Evidence,
+    name: |l| l.evidence,
+    realm: Some(Realm::Customer),
+    threaded: true,
+    holds: &[ItemKind::PhysicalEvidence],
+    ..PLAIN
+};
+
+const FRONTSTAGE: Kind = Kind {
+    class: "lane lane-frontstage",
+    item_class: "item frontstage",
+    sheet: Sheet::Service,
+    icon: Icon::Frontstage,
+    name: |l| l.frontstage,
+    realm: Some(Realm::Frontstage),
+    threaded: true,
+    holds: &[ItemKind::Frontstage],
+    ..PLAIN
+};
+
+const BACKSTAGE: Kind = Kind {
+    class: "lane lane-backstage",
+    item_class: "item backstage",
+    sheet: Sheet::Service,
+    icon: Icon::Backstage,
+    name: |l| l.backstage,
+    realm: Some(Realm::Backstage),
+    threaded: true,
+    holds: &[ItemKind::Backstage],
+    ..PLAIN
+};
+
+const SUPPORT: Kind = Kind {
+    class: "lane lane-support",
+    item_class: "item support",
+    sheet: Sheet::Service,
+    icon: Icon::Support,
+    name: |l| l.support,
+    caption: Some(|l| l.support_caption),
+    realm: Some(Realm::Support),
+    threaded: true,
+    holds: &[ItemKind::Support],
+    ..PLAIN
+};
+
+/// The lanes of a drawing.
+pub(in crate::view) struct Choice {
+    /// In the order in which they stand; a lane of feelings comes last on its sheet.
+    kinds: &'static [Kind],
+    /// Place among them before which lanes of one's own stand; `None` where these are not drawn.
+    own: Option<usize>,
+    /// Whether it draws the curve, conversions, brakes and enablers too: all that a journey says.
+    pub(in crate::view::journey_map) whole: bool,
+}
+
+/// The lanes of the map.
+pub(in crate::view) static MAP: Choice = Choice { kinds: &OF_MAP, own: Some(4), whole: true };
+
+static OF_MAP: [Kind; 13] = [
     Kind {
         class: "lane lane-images",
         item_class: "item image",
@@ -61,28 +146,8 @@ static KINDS: [Kind; 13] = [
         look: |frame, _, item| card::picture::new(frame, item),
         ..PLAIN
     },
-    Kind {
-        class: "lane lane-actions",
-        item_class: "item action",
-        icon: Icon::Action,
-        name: |l| l.actions,
-        first_row: 16.5,
-        gap: 5.0,
-        holds: &[ItemKind::Action],
-        look: |frame, _, item| card::action::new(frame, item),
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-touchpoints",
-        item_class: "item touchpoint",
-        icon: Icon::Touchpoint,
-        name: |l| l.touchpoints,
-        first_row: 16.5,
-        gap: 8.0,
-        holds: &[ItemKind::Touchpoint],
-        look: |frame, _, item| card::touchpoint::new(frame, item),
-        ..PLAIN
-    },
+    ACTIONS,
+    TOUCHPOINTS,
     Kind {
         class: "lane lane-thoughts",
         item_class: "item thought",
@@ -150,60 +215,53 @@ static KINDS: [Kind; 13] = [
         look: |frame, _, item| card::metric::new(frame, item),
         ..PLAIN
     },
-    Kind {
-        class: "lane lane-evidence",
-        item_class: "item evidence",
-        sheet: Sheet::Service,
-        icon: Icon::Evidence,
-        name: |l| l.evidence,
-        realm: Some(Realm::Evidence),
-        holds: &[ItemKind::PhysicalEvidence],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-frontstage",
-        item_class: "item frontstage",
-        sheet: Sheet::Service,
-        icon: Icon::Frontstage,
-        name: |l| l.frontstage,
-        realm: Some(Realm::Frontstage),
-        holds: &[ItemKind::Frontstage],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-backstage",
-        item_class: "item backstage",
-        sheet: Sheet::Service,
-        icon: Icon::Backstage,
-        name: |l| l.backstage,
-        realm: Some(Realm::Backstage),
-        holds: &[ItemKind::Backstage],
-        ..PLAIN
-    },
-    Kind {
-        class: "lane lane-support",
-        item_class: "item support",
-        sheet: Sheet::Service,
-        icon: Icon::Support,
-        name: |l| l.support,
-        caption: Some(|l| l.support_caption),
-        realm: Some(Realm::Support),
-        holds: &[ItemKind::Support],
-        ..PLAIN
-    },
+    EVIDENCE,
+    FRONTSTAGE,
+    BACKSTAGE,
+    SUPPORT,
 ];
 
-/// How many kinds there are beside lanes of one's own.
-pub(super) const COUNT: usize = KINDS.len();
+/// The lanes of the service blueprint: what the customer sees, meets and does, and what makes it possible.
+pub(in crate::view) static BLUEPRINT: Choice = Choice { kinds: &OF_BLUEPRINT, own: None, whole: false };
 
-/// The kind of lane that holds a kind of item, and the lane's place among all.
-pub(super) fn kind_of(kind: ItemKind, own: usize) -> Option<(usize, &'static Kind)> {
-    if let ItemKind::Own(LaneId(lane)) = kind {
-        return Some((BEFORE_OWN + 1 + lane as usize, &PLAIN_LANE));
+/// All on one sheet, so that its lines part nothing but the realms.
+static OF_BLUEPRINT: [Kind; 6] = [
+    Kind { sheet: Sheet::Experience, threaded: false, ..EVIDENCE },
+    Kind { realm: Some(Realm::Customer), ..TOUCHPOINTS },
+    Kind {
+        name: |l| l.blueprint.actions,
+        first_row: 21.5,
+        gap: 6.0,
+        realm: Some(Realm::Customer),
+        threaded: true,
+        look: |frame, _, item| card::plain::new(frame, item),
+        ..ACTIONS
+    },
+    Kind { sheet: Sheet::Experience, ..FRONTSTAGE },
+    Kind { sheet: Sheet::Experience, ..BACKSTAGE },
+    Kind { sheet: Sheet::Experience, ..SUPPORT },
+];
+
+impl Choice {
+    /// How many lanes there can be, where the journey has so many of its own.
+    pub(super) fn most(&self, own: usize) -> usize {
+        self.kinds.len() + self.own.map_or(0, |_| own)
     }
-    let index = KINDS.iter().position(|k| k.holds.contains(&kind))?;
-    let place = if index > BEFORE_OWN { index + own } else { index };
-    KINDS.get(index).map(|k| (place, k))
+
+    /// Whether it draws items of a kind in a lane.
+    pub(in crate::view) fn holds(&self, kind: ItemKind) -> bool {
+        self.kind_of(kind, 0).is_some()
+    }
+
+    /// The kind of lane that holds a kind of item, and the lane's place among all.
+    pub(super) fn kind_of(&self, kind: ItemKind, own: usize) -> Option<(usize, &'static Kind)> {
+        if let ItemKind::Own(LaneId(lane)) = kind {
+            return self.own.map(|first| (first + lane as usize, &PLAIN_LANE));
+        }
+        let index = self.kinds.iter().position(|k| k.holds.contains(&kind))?;
+        let place = if self.own.is_some_and(|first| index >= first) { index + own } else { index };
+        self.kinds.get(index).map(|k| (place, k))
+    }
 }
 
 /// The kind of a lane of one's own.
