@@ -1,0 +1,312 @@
+//! The table: a column for each that is compared, rows of notes, and a row for each criterion.
+//!
+//! In: a comparison. Out: something that knows its height at any width and can draw itself. Absent: the curve.
+//!
+//! Notes keep one left edge a column. A wide column sets them side by side.
+
+use crate::geometry::Rect;
+use crate::model::ItemId;
+use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
+use crate::text::{Fit, Paragraph, Run};
+use crate::theme::{Kind, Part};
+use crate::view::part::icon::Icon;
+use crate::view::part::note::{Look, Note};
+use crate::view::part::page::MARGIN;
+use crate::view::part::paragraph::{self, Area, line};
+use crate::view::part::script::Script;
+use crate::view::part::type_scale::{
+    BODY, BODY_LEADING, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, STEP, baseline,
+};
+use crate::view::part::{gauge, mark};
+
+use super::comparison::{self, Comparison, Offer};
+use super::gutter::{self, Label};
+
+/// From a column's line to its notes, and to its text, px.
+const EDGE: (f64, f64) = (6.0, 16.0);
+/// Above and below what stands in a cell, px.
+const PAD: f64 = 8.0;
+/// Between two notes, px.
+const GAP: f64 = 6.0;
+/// A note is at least so wide where notes stand side by side, px.
+const NOTE_WIDTH: f64 = 232.0;
+/// Height of a row that holds a gauge, px.
+const GAUGE: f64 = 18.0;
+/// Above the name at the head of a column, its kind with the space under it, and from one base line of the name to the
+/// next, px.
+const HEAD: (f64, f64, f64) = (12.0, 18.0, 20.0);
+/// From the left edge of a name's sample to the name, px.
+const SAMPLE: f64 = 38.0;
+/// Least and wanted width of a column, px; the last where there are many.
+const COLUMN: (f64, f64, f64) = (148.0, 304.0, 240.0);
+/// From so many columns on they stand closer.
+const MANY: usize = 5;
+
+/// What stands in a cell.
+enum Cell {
+    Notes(Vec<Note>),
+    Ratings(Vec<Rating>),
+}
+
+/// A rating with its reason.
+struct Rating {
+    level: u8,
+    text: Paragraph,
+    item: ItemId,
+    /// Whether nobody is rated higher.
+    best: bool,
+}
+
+/// A row.
+struct Row {
+    label: Label,
+    cells: Vec<Cell>,
+}
+
+/// The table, measured.
+pub(super) struct Table<'c> {
+    script: &'c Script<'c>,
+    comparison: &'c Comparison<'c>,
+    heads: Vec<Paragraph>,
+    rows: Vec<Row>,
+}
+
+impl<'c> Table<'c> {
+    pub(super) fn new(script: &'c Script<'c>, comparison: &'c Comparison<'c>) -> Self {
+        let head = |o: &Offer| Paragraph::new(vec![Run::new(super::name(script, o), STEP, Paint::Ink)]);
+        let words = script.labels.competitors;
+        let names = [
+            (Icon::Own, words.offers),
+            (Icon::Stage, words.strategies),
+            (Icon::Gain, words.strengths),
+            (Icon::Brake, words.weaknesses),
+        ];
+        let notes = names.into_iter().enumerate().map(|(row, (icon, name))| {
+            let cell = |o: &Offer| Cell::Notes(notes(script, o, row));
+            Row { label: label(Some(icon), name), cells: comparison.offers.iter().map(cell).collect() }
+        });
+        let criteria = comparison.criteria.iter().enumerate().map(|(number, name)| {
+            let best = comparison.offers.iter().filter_map(|o| comparison.rating(o, number)).max();
+            let cell = |o: &Offer| Cell::Ratings(ratings(script, o, number, best));
+            Row { label: label(None, name), cells: comparison.offers.iter().map(cell).collect() }
+        });
+        let rows = notes.chain(criteria).collect();
+        Self { script, comparison, heads: comparison.offers.iter().map(head).collect(), rows }
+    }
+
+    /// The least width without the gutter, and the wanted one, px.
+    pub(super) fn widths(&self) -> (f64, f64) {
+        let count = self.heads.len();
+        let wanted = if count > MANY { COLUMN.2 } else { COLUMN.1 };
+        (count as f64 * COLUMN.0, count as f64 * wanted)
+    }
+
+    /// The labels of its rows.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.rows.iter().map(|r| &r.label)
+    }
+
+    /// Draws it into a sheet of `w` px from the margin on, with its upper edge at `top`; returns its bottom.
+    pub(super) fn draw(&self, canvas: &mut Canvas, top: f64, (gutter, w): (f64, f64)) -> f64 {
+        let left = MARGIN + gutter;
+        let column = (w - gutter) / self.heads.len().max(1) as f64;
+        let lines = self.heads.iter().map(|h| h.line_count(head_width(column)).max(1)).max().unwrap_or(1);
+        let head = HEAD.0 * 2.0 + HEAD.1 + lines as f64 * HEAD.2;
+        let mut tops = vec![top, top + head];
+        for row in &self.rows {
+            let tallest = row.cells.iter().map(|c| c.height(column)).fold(row.label.height(gutter), f64::max);
+            tops.push(tops.last().copied().unwrap_or(top) + tallest.ceil());
+        }
+        let bottom = tops.last().copied().unwrap_or(top);
+        self.ground(canvas, Rect::new(MARGIN, top, w, bottom - top), (left, column), &tops);
+        self.head(canvas, top, (left, column));
+        for (number, (row, y)) in self.rows.iter().zip(tops.iter().skip(1)).enumerate() {
+            let name = Some(row.label.name.clone());
+            canvas.open(Group { class: "row", label: name, ..Group::default() });
+            row.label.draw(canvas, (*y, gutter));
+            for (at, cell) in row.cells.iter().enumerate() {
+                let x = left + column * at as f64;
+                self.cell(canvas, cell, (x, *y, column), (number, at));
+            }
+            canvas.close();
+        }
+        bottom
+    }
+
+    fn ground(&self, canvas: &mut Canvas, sheet: Rect, (left, column): (f64, f64), tops: &[f64]) {
+        canvas.open(Group { class: "ground", decoration: true, ..Group::default() });
+        gutter::sheet(canvas, sheet);
+        let own = self.comparison.offers.iter().filter(|o| o.own).count() as f64;
+        if own > 0.0 {
+            let wash = Some(Paint::Kind(Kind::Metric, Part::Wash));
+            let rect = Rect::new(left, sheet.y + 1.0, column * own, sheet.h - 2.0);
+            canvas.rect("own", rect, 0.0, wash, None);
+        }
+        let hair = Stroke::new(Paint::Line, 1.0);
+        for y in tops.iter().skip(1).take(tops.len().saturating_sub(2)) {
+            let y = y.round() + 0.5;
+            canvas.line("lane-line", (sheet.x + 0.5, y), (sheet.right() - 0.5, y), hair);
+        }
+        for at in 0..self.heads.len() {
+            let x = (left + column * at as f64).round() + 0.5;
+            let stroke = if at == 0 { Stroke::new(Paint::Line2, 1.0) } else { hair };
+            canvas.line("column-line", (x, sheet.y + 0.5), (x, sheet.bottom() - 0.5), stroke);
+        }
+        canvas.close();
+    }
+
+    /// Names with the samples of their lines: the legend of the curve.
+    fn head(&self, canvas: &mut Canvas, top: f64, (left, column): (f64, f64)) {
+        let words = self.script.labels.competitors;
+        let rated = !self.comparison.criteria.is_empty();
+        for (at, (offer, name)) in self.comparison.offers.iter().zip(&self.heads).enumerate() {
+            let x = left + column * at as f64 + EDGE.1;
+            let (y, w) = (top + HEAD.0, head_width(column));
+            let lines = name.lines(w, Fit::Prose);
+            let h = HEAD.1 + lines.len() as f64 * HEAD.2;
+            let bounds = Some(Rect::new(x - 1.0, y, column - EDGE.1, h + 2.0));
+            canvas.open(Group { class: "column-head", bounds, span: Some(offer.head.span), ..Group::default() });
+            let kind = if offer.own { words.own } else { words.competitor };
+            let kind = Paragraph::new(vec![Run::new(kind, NOTE_MEDIUM, Paint::Ink3)]).lines(w, Fit::Prose);
+            let indent = if rated { SAMPLE } else { 0.0 };
+            let base = baseline(y, 16.0, NOTE.size);
+            kind.into_iter().take(1).for_each(|l| paragraph::put(canvas, "small", l, (x + indent, base), Anchor::Left));
+            let y = y + HEAD.1;
+            if rated {
+                let middle = y + HEAD.2 / 2.0;
+                canvas.line("swatch", (x, middle), (x + 28.0, middle), mark::stroke(offer.mark));
+                mark::marker(canvas, offer.mark, x + 14.0, middle, Paint::Sheet);
+            }
+            let area = Area { x: x + indent, y, w, leading: HEAD.2, size: STEP.size, align: Anchor::Left };
+            paragraph::draw(canvas, "", lines, area);
+            canvas.close();
+        }
+    }
+
+    fn cell(&self, canvas: &mut Canvas, cell: &Cell, (x, y, w): (f64, f64, f64), (row, at): (usize, usize)) {
+        let words = self.script.labels.competitors;
+        let criterion = row.checked_sub(comparison::ROWS);
+        let name = self.comparison.offers.get(at).map(|o| super::name(self.script, o)).unwrap_or_default();
+        canvas.open(Group { class: "cell", label: Some(name), ..Group::default() });
+        match cell {
+            Cell::Notes(notes) if !notes.is_empty() => {
+                for (note, rect) in notes.iter().zip(grid(notes, (x + EDGE.0, y + PAD), w - 2.0 * EDGE.0)) {
+                    note.draw(canvas, rect);
+                }
+            }
+            Cell::Ratings(ratings) if !ratings.is_empty() => self.ratings(canvas, ratings, (x, y, w)),
+            _ => {
+                let words = if criterion.is_some() { words.unrated } else { words.nothing };
+                let lines = Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(w - 2.0 * EDGE.1, Fit::Prose);
+                let (x, y, w) = (x + EDGE.1, y + PAD + 3.0, w - 2.0 * EDGE.1);
+                let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
+                paragraph::draw(canvas, "nothing", lines, area);
+            }
+        }
+        canvas.close();
+    }
+
+    /// Gauge, figure and reason of each rating.
+    fn ratings(&self, canvas: &mut Canvas, ratings: &[Rating], (x, y, w): (f64, f64, f64)) {
+        let (x, w) = (x + EDGE.1, w - 2.0 * EDGE.1);
+        let mut y = y + PAD;
+        for rating in ratings {
+            let item = self.script.model.item(rating.item);
+            let h = rating.height(w);
+            let spoken = (self.script.labels.spoken.level)(rating.level);
+            canvas.open(Group {
+                class: "item rating",
+                label: Some(format!("{spoken}: {}", self.script.plain(&item.head.text))),
+                span: Some(item.head.span),
+                bounds: Some(Rect::new(x - 1.0, y, w + 2.0, h)),
+                ..Group::default()
+            });
+            gauge::draw(canvas, (x, y + (GAUGE - gauge::HEIGHT) / 2.0), rating.level, Kind::Metric, spoken);
+            let (style, paint) = if rating.best { (LABEL, Paint::Ink) } else { (BODY, Paint::Ink2) };
+            let figure = line(rating.level.to_string(), style, paint);
+            let base = baseline(y, GAUGE, style.size);
+            paragraph::put(canvas, "num", figure, (x + gauge::WIDTH + 10.0, base), Anchor::Left);
+            let area = Area { x, y: y + GAUGE + 1.0, w, leading: BODY_LEADING, size: BODY.size, align: Anchor::Left };
+            paragraph::draw(canvas, "", rating.text.lines(w, Fit::Prose), area);
+            canvas.close();
+            y += h + GAP;
+        }
+    }
+}
+
+impl Rating {
+    fn height(&self, w: f64) -> f64 {
+        GAUGE + self.text.line_count(w) as f64 * BODY_LEADING + 3.0
+    }
+}
+
+impl Cell {
+    /// Height in a column of `w` px.
+    fn height(&self, w: f64) -> f64 {
+        match self {
+            Self::Notes(notes) => {
+                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0).iter().map(|r| r.bottom()).fold(PAD + 22.0, f64::max) + PAD
+            }
+            Self::Ratings(ratings) => {
+                let h: f64 = ratings.iter().map(|r| r.height(w - 2.0 * EDGE.1) + GAP).sum();
+                PAD + (h - GAP).max(22.0) + PAD
+            }
+        }
+    }
+}
+
+/// Notes side by side in as many columns as a width holds, each row as high as its tallest note.
+fn grid(notes: &[Note], (x, y): (f64, f64), w: f64) -> Vec<Rect> {
+    let count = ((w + GAP) / (NOTE_WIDTH + GAP)).floor().max(1.0);
+    let each = (w + GAP) / count - GAP;
+    let mut out = Vec::with_capacity(notes.len());
+    let mut top = y;
+    for row in notes.chunks(count as usize) {
+        let h = row.iter().map(|n| n.height(each)).fold(0.0, f64::max);
+        out.extend((0..row.len()).map(|i| Rect::new(x + i as f64 * (each + GAP), top, each, h)));
+        top += h + GAP;
+    }
+    out
+}
+
+/// Width of a name at the head of a column, px.
+fn head_width(column: f64) -> f64 {
+    column - 2.0 * EDGE.1 - SAMPLE
+}
+
+fn label(icon: Option<Icon>, name: &str) -> Label {
+    Label { icon, name: name.to_owned(), caption: None }
+}
+
+/// The notes of an offer in a row.
+fn notes(script: &Script, offer: &Offer, row: usize) -> Vec<Note> {
+    let (class, kind) = match row {
+        0 => ("item offer", Kind::Metric),
+        1 => ("item strategy", Kind::Metric),
+        2 => ("item strength", Kind::Gain),
+        _ => ("item weakness", Kind::Pain),
+    };
+    let word = script.labels.competitors.one.get(row).copied().unwrap_or_default();
+    let note = |&id: &ItemId| {
+        let item = script.model.item(id);
+        let mut note = Note::new(Look::Plain(kind), class, script.whole(item, BODY, Paint::Ink));
+        note.assumed = row >= comparison::EVIDENT && script.assumed(item);
+        note.label = Some(format!("{word}: {}", script.plain(&item.head.text)));
+        note.span = Some(item.head.span);
+        note
+    };
+    offer.notes.get(row).into_iter().flatten().map(note).collect()
+}
+
+/// The ratings of an offer on a criterion.
+fn ratings(script: &Script, offer: &Offer, criterion: usize, best: Option<u8>) -> Vec<Rating> {
+    let rating = |&item: &ItemId| {
+        let it = script.model.item(item);
+        let level = comparison::level(it)?;
+        let mut runs = if comparison::says_why(it) { script.whole(it, BODY, Paint::Ink) } else { Vec::new() };
+        // Its tags are the criteria; they stand at the left.
+        runs.retain(|r| !it.head.tags.iter().any(|t| r.text.strip_prefix(" #") == Some(t.text.as_str())));
+        Some(Rating { level, text: Paragraph::new(runs), item, best: best.is_some_and(|b| level >= b) })
+    };
+    offer.ratings.get(&criterion).into_iter().flatten().filter_map(rating).collect()
+}
