@@ -28,8 +28,9 @@ use rail::Rail;
 const BAND: (f64, f64) = (62.0, 150.0);
 /// Above the highest band, and from the lowest to the names of the criteria, px.
 const PAD: (f64, f64) = (12.0, 10.0);
-/// Height of the row that says how far we lead, px.
+/// Height of the row that says how far we lead, and from its top to the middle of its name, px.
 const LEAD: f64 = 36.0;
+const FIRST: f64 = 18.0;
 /// Least and wanted width of a criterion, px; the last where there are many.
 const CRITERION: (f64, f64, f64) = (84.0, 148.0, 108.0);
 /// From so many criteria on they stand closer.
@@ -105,7 +106,7 @@ impl<'c> Curve<'c> {
         let names = names as f64 * BODY_LEADING + PAD.1 * 2.0;
         let led = self.comparison.ours().is_some();
         let labels = self.labels();
-        let label = |at: usize| labels.get(at).map_or(0.0, |l| l.height(gutter));
+        let label = |at: usize| labels.get(at).map_or(0.0, |l| l.height(gutter, FIRST));
         let lead = if led { label(1).max(LEAD).ceil() } else { 0.0 };
         let bottom = rect.bottom() + names + lead;
         let sheet = Rect::new(MARGIN, top, w, bottom - top);
@@ -117,10 +118,10 @@ impl<'c> Curve<'c> {
         gutter::sheet(canvas, sheet);
         self.ground(canvas, &plot, (sheet, names));
         if let Some(label) = labels.first() {
-            label.draw(canvas, (top + PAD.0, gutter));
+            label.draw(canvas, (plot.y(5.0), gutter));
         }
         if let Some(label) = labels.get(1) {
-            label.draw(canvas, (rect.bottom() + names, gutter));
+            label.draw(canvas, (rect.bottom() + names + FIRST, gutter));
         }
         self.names(canvas, &plot);
         if led {

@@ -16,8 +16,8 @@ const END: f64 = 28.0;
 const LEADING: f64 = 17.0;
 /// The same for captions, px.
 const SMALL_LEADING: f64 = 16.0;
-/// Above and below a name, px.
-const PAD: f64 = 10.0;
+/// Below a name, px.
+const PAD: f64 = 9.0;
 /// The least and greatest width, px.
 const BOUNDS: (f64, f64) = (132.0, 208.0);
 
@@ -36,18 +36,19 @@ impl Label {
         (((AT.1 + widest + END).clamp(BOUNDS.0, BOUNDS.1)) / 4.0).ceil() * 4.0
     }
 
-    /// Height of a row with this name, px.
-    pub(super) fn height(&self, gutter: f64) -> f64 {
+    /// Height of a row with this name, whose first line stands `middle` px below the top, px.
+    pub(super) fn height(&self, gutter: f64, middle: f64) -> f64 {
         let w = gutter - AT.1 - END;
         let caption = self.caption.map_or(0, |c| broken(c, SMALL, Paint::Ink3, w).len());
-        2.0 * PAD + broken(&self.name, LABEL, Paint::Ink, w).len() as f64 * LEADING + caption as f64 * SMALL_LEADING
+        let name = broken(&self.name, LABEL, Paint::Ink, w).len().saturating_sub(1) as f64 * LEADING;
+        middle + name + caption as f64 * SMALL_LEADING + LEADING / 2.0 + PAD
     }
 
-    /// Draws it in a row whose top is `y`.
-    pub(super) fn draw(&self, canvas: &mut Canvas, (y, gutter): (f64, f64)) {
-        let (w, top) = (gutter - AT.1 - END, y + PAD);
+    /// Draws it with its first line around the height `middle`.
+    pub(super) fn draw(&self, canvas: &mut Canvas, (middle, gutter): (f64, f64)) {
+        let (w, top) = (gutter - AT.1 - END, middle - LEADING / 2.0);
         if let Some(icon) = self.icon {
-            let at = (MARGIN + AT.0, (top + LEADING / 2.0 - 8.0).round());
+            let at = (MARGIN + AT.0, (middle - 8.0).round());
             icon::draw(canvas, icon, at, 16.0, Paint::Ink3, 1.5);
         }
         let lines = broken(&self.name, LABEL, Paint::Ink, w);

@@ -44,7 +44,7 @@ pub(super) fn draw(script: &Script, comparison: &Comparison, canvas: &mut Canvas
         sign.draw(canvas, (x, y + ROW / 2.0));
         if words.width <= room - SAMPLE.1 {
             let at = (x + SAMPLE.1, baseline(y, ROW, NOTE.size));
-            x += SAMPLE.1 + words.width + APART;
+            x += (SAMPLE.1 + words.width + APART).ceil();
             paragraph::put(canvas, "", words, at, Anchor::Left);
         } else {
             let lines = Paragraph::new(words.runs).lines(room - SAMPLE.1, Fit::Prose);
@@ -85,8 +85,8 @@ impl Sign {
                 canvas.rect("", Rect::new(x, y - 7.0, SAMPLE.0, 14.0), 4.0, Some(Paint::Sheet), Some(stroke));
             }
             Self::Gap(mark) => {
-                canvas.line("swatch", (x, y), (x + 10.0, y), mark::stroke(*mark));
-                mark::marker(canvas, *mark, x + 12.0, y, Paint::Page);
+                canvas.line("swatch", (x + 2.0, y), (x + 20.0, y), mark::stroke(*mark));
+                mark::marker(canvas, *mark, x + 21.0, y, Paint::Page);
             }
         }
     }

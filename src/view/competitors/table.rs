@@ -32,6 +32,8 @@ const GAP: f64 = 6.0;
 const NOTE_WIDTH: f64 = 232.0;
 /// Height of a row that holds a gauge, px.
 const GAUGE: f64 = 18.0;
+/// From the top of a row to the middle of its first line, in rows of notes and in rows of ratings, px.
+const FIRST: (f64, f64) = (23.5, 18.0);
 /// Above the name at the head of a column, its kind with the space under it, and from one base line of the name to the
 /// next, px.
 const HEAD: (f64, f64, f64) = (12.0, 18.0, 20.0);
@@ -109,24 +111,25 @@ impl<'c> Table<'c> {
     /// Draws it into a sheet of `w` px from the margin on, with its upper edge at `top`; returns its bottom.
     pub(super) fn draw(&self, canvas: &mut Canvas, top: f64, (gutter, w): (f64, f64)) -> f64 {
         let left = MARGIN + gutter;
-        let column = (w - gutter) / self.heads.len().max(1) as f64;
+        // Whole, so that edges are sharp; what is left over widens no column.
+        let column = ((w - gutter) / self.heads.len().max(1) as f64).floor();
         let lines = self.heads.iter().map(|h| h.line_count(head_width(column)).max(1)).max().unwrap_or(1);
         let head = HEAD.0 * 2.0 + HEAD.1 + lines as f64 * HEAD.2;
         let mut tops = vec![top, top + head];
         for row in &self.rows {
-            let tallest = row.cells.iter().map(|c| c.height(column)).fold(row.label.height(gutter), f64::max);
+            let label = row.label.height(gutter, row.first());
+            let tallest = row.cells.iter().map(|c| c.height(column)).fold(label.max(row.first() * 2.0), f64::max);
             tops.push(tops.last().copied().unwrap_or(top) + tallest.ceil());
         }
         let bottom = tops.last().copied().unwrap_or(top);
         self.ground(canvas, Rect::new(MARGIN, top, w, bottom - top), (left, column), &tops);
         self.head(canvas, top, (left, column));
-        for (number, (row, y)) in self.rows.iter().zip(tops.iter().skip(1)).enumerate() {
+        for (row, y) in self.rows.iter().zip(tops.iter().skip(1)) {
             let name = Some(row.label.name.clone());
             canvas.open(Group { class: "row", label: name, ..Group::default() });
-            row.label.draw(canvas, (*y, gutter));
+            row.label.draw(canvas, (y + row.first(), gutter));
             for (at, cell) in row.cells.iter().enumerate() {
-                let x = left + column * at as f64;
-                self.cell(canvas, cell, (x, *y, column), (number, at));
+                self.cell(canvas, cell, (left + column * at as f64, *y, column), at);
             }
             canvas.close();
         }
@@ -183,9 +186,8 @@ impl<'c> Table<'c> {
         }
     }
 
-    fn cell(&self, canvas: &mut Canvas, cell: &Cell, (x, y, w): (f64, f64, f64), (row, at): (usize, usize)) {
+    fn cell(&self, canvas: &mut Canvas, cell: &Cell, (x, y, w): (f64, f64, f64), at: usize) {
         let words = self.script.labels.competitors;
-        let criterion = row.checked_sub(comparison::ROWS);
         let name = self.comparison.offers.get(at).map(|o| super::name(self.script, o)).unwrap_or_default();
         canvas.open(Group { class: "cell", label: Some(name), ..Group::default() });
         match cell {
@@ -196,9 +198,12 @@ impl<'c> Table<'c> {
             }
             Cell::Ratings(ratings) if !ratings.is_empty() => self.ratings(canvas, ratings, (x, y, w)),
             _ => {
-                let words = if criterion.is_some() { words.unrated } else { words.nothing };
+                let (words, first) = match cell {
+                    Cell::Notes(_) => (words.nothing, FIRST.0),
+                    Cell::Ratings(_) => (words.unrated, FIRST.1),
+                };
                 let lines = Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(w - 2.0 * EDGE.1, Fit::Prose);
-                let (x, y, w) = (x + EDGE.1, y + PAD + 3.0, w - 2.0 * EDGE.1);
+                let (x, y, w) = (x + EDGE.1, y + first - NOTE_LEADING / 2.0, w - 2.0 * EDGE.1);
                 let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
                 paragraph::draw(canvas, "nothing", lines, area);
             }
@@ -209,7 +214,7 @@ impl<'c> Table<'c> {
     /// Gauge, figure and reason of each rating.
     fn ratings(&self, canvas: &mut Canvas, ratings: &[Rating], (x, y, w): (f64, f64, f64)) {
         let (x, w) = (x + EDGE.1, w - 2.0 * EDGE.1);
-        let mut y = y + PAD;
+        let mut y = y + FIRST.1 - GAUGE / 2.0;
         for rating in ratings {
             let item = self.script.model.item(rating.item);
             let h = rating.height(w);
@@ -234,6 +239,13 @@ impl<'c> Table<'c> {
     }
 }
 
+impl Row {
+    /// From its top to the middle of its first line, px.
+    fn first(&self) -> f64 {
+        if matches!(self.cells.first(), Some(Cell::Ratings(_))) { FIRST.1 } else { FIRST.0 }
+    }
+}
+
 impl Rating {
     fn height(&self, w: f64) -> f64 {
         GAUGE + self.text.line_count(w) as f64 * BODY_LEADING + 3.0
@@ -245,11 +257,11 @@ impl Cell {
     fn height(&self, w: f64) -> f64 {
         match self {
             Self::Notes(notes) => {
-                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0).iter().map(|r| r.bottom()).fold(PAD + 22.0, f64::max) + PAD
+                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0).last().map_or(0.0, |r| r.bottom() + PAD)
             }
             Self::Ratings(ratings) => {
                 let h: f64 = ratings.iter().map(|r| r.height(w - 2.0 * EDGE.1) + GAP).sum();
-                PAD + (h - GAP).max(22.0) + PAD
+                FIRST.1 - GAUGE / 2.0 + h - GAP + PAD
             }
         }
     }
@@ -258,7 +270,7 @@ impl Cell {
 /// Notes side by side in as many columns as a width holds, each row as high as its tallest note.
 fn grid(notes: &[Note], (x, y): (f64, f64), w: f64) -> Vec<Rect> {
     let count = ((w + GAP) / (NOTE_WIDTH + GAP)).floor().max(1.0);
-    let each = (w + GAP) / count - GAP;
+    let each = ((w + GAP) / count).floor() - GAP;
     let mut out = Vec::with_capacity(notes.len());
     let mut top = y;
     for row in notes.chunks(count as usize) {

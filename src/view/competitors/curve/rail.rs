@@ -100,7 +100,7 @@ impl Rail {
             let Some(end) = points.last(number).filter(|_| name.tied) else { continue };
             let from = (plot.x(end.criterion) + 9.0, plot.y(end.rating) + end.shift * plot.space);
             let to = (rect.x - 3.0, rect.y + NOTE_LEADING / 2.0);
-            canvas.line("thread", from, to, Stroke::new(Paint::Rule, 1.0));
+            canvas.line("thread", from, to, Stroke::new(Paint::Line2, 1.25));
         }
     }
 
