@@ -28,7 +28,7 @@ pub(super) enum Group {
 /// What an entry is.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum What<'a> {
-    /// A note of a canvas; with it, its lanes of one's own are the journey's.
+    /// A note of a canvas.
     Item(ItemId, &'a Item),
     /// Something known about a person.
     Fact(&'a Fact),
@@ -41,6 +41,8 @@ pub(super) enum What<'a> {
 pub(super) struct Place<'a> {
     /// Whose it is: a journey, a person, a canvas.
     pub(super) subject: &'a Prose,
+    /// Whether the file has no other of that kind, so that it need not be named.
+    pub(super) alone: bool,
     /// Number of the journey and of the stage.
     pub(super) stage: Option<(usize, usize)>,
     /// Title of the stage or phase, and of the step.
@@ -103,36 +105,39 @@ pub(super) fn entries<'a>(model: &'a Model, labels: &Labels) -> Vec<Entry<'a>> {
     let mut all = Entries { model, list: Vec::with_capacity(model.items.len() + 16) };
     for person in &model.people {
         all.text(&person.head.text, &person.head.text);
-        all.facts(&person.facts, &person.head.text);
+        all.facts(&person.facts, place(&person.head.text, model.people.len()));
     }
     for (number, journey) in model.journeys.iter().enumerate() {
         all.journey(number, journey, labels);
     }
     for person in &model.people {
-        all.items(&person.items, place(&person.head.text));
+        all.items(&person.items, place(&person.head.text, model.people.len()));
     }
     for proposition in &model.propositions {
-        all.items(&proposition.items, place(&proposition.head.text));
+        let count = model.propositions.len() + model.competitors.len();
+        all.items(&proposition.items, place(&proposition.head.text, count));
     }
     for engagement in &model.engagements {
+        let here = place(&engagement.head.text, model.engagements.len());
         for phase in &engagement.phases {
             let titles = [Some(&phase.head.text), None];
-            all.items(&phase.items, Place { titles, ..place(&engagement.head.text) });
+            all.items(&phase.items, Place { titles, ..here });
         }
-        all.items(&engagement.items, place(&engagement.head.text));
+        all.items(&engagement.items, here);
     }
     for lotus in &model.lotuses {
         all.text(&lotus.head.text, &lotus.head.text);
-        all.items(&lotus.items, place(&lotus.head.text));
+        all.items(&lotus.items, place(&lotus.head.text, model.lotuses.len()));
     }
     for competitor in &model.competitors {
-        all.items(&competitor.items, place(&competitor.head.text));
+        all.items(&competitor.items, place(&competitor.head.text, 2));
     }
     all.list
 }
 
-const fn place(subject: &Prose) -> Place<'_> {
-    Place { subject, stage: None, titles: [None, None] }
+/// In one of `count` of its kind.
+const fn place(subject: &Prose, count: usize) -> Place<'_> {
+    Place { subject, alone: count < 2, stage: None, titles: [None, None] }
 }
 
 /// Collects entries in reading order.
@@ -149,12 +154,14 @@ impl<'a> Entries<'a> {
         texts.chain(more).for_each(|text| self.text(text, subject));
         let first = self.list.len();
         for (at, stage) in journey.stages.iter().enumerate() {
-            let here = Place { subject, stage: Some((number, at)), titles: [Some(&stage.head.text), None] };
+            let titles = [Some(&stage.head.text), None];
+            let alone = self.model.journeys.len() < 2;
+            let here = Place { subject, alone, stage: Some((number, at)), titles };
             self.text(&stage.head.text, subject);
             self.items(&stage.items, here);
             for step in &stage.steps {
                 self.text(&step.head.text, subject);
-                self.items(&step.items, Place { titles: [here.titles[0], Some(&step.head.text)], ..here });
+                self.items(&step.items, Place { titles: [titles[0], Some(&step.head.text)], ..here });
             }
         }
         let mut codes = script::codes(self.model, journey, labels);
@@ -165,10 +172,10 @@ impl<'a> Entries<'a> {
         }
     }
 
-    fn facts(&mut self, facts: &'a [Fact], subject: &'a Prose) {
+    fn facts(&mut self, facts: &'a [Fact], place: Place<'a>) {
         for fact in facts {
             let group = drives(fact.kind).then_some(Group::People);
-            self.push(What::Fact(fact), &fact.head.text, place(subject), group);
+            self.push(What::Fact(fact), &fact.head.text, place, group);
         }
     }
 
@@ -182,7 +189,7 @@ impl<'a> Entries<'a> {
     /// A text that claims nothing of its own; it is listed where it cites a source.
     fn text(&mut self, text: &'a Prose, subject: &'a Prose) {
         if !text.citations().is_empty() {
-            self.push(What::Text, text, place(subject), None);
+            self.push(What::Text, text, place(subject, 1), None);
         }
     }
 

@@ -4,10 +4,10 @@
 
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
-use crate::text::{Fit, Line, Paragraph, Run, Style};
+use crate::text::{Fit, Paragraph, Run, Style};
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::page::MARGIN;
-use crate::view::part::paragraph::{self, Area, line};
+use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{NOTE, NOTE_LEADING, NOTE_MEDIUM, STAGE, baseline};
 
 /// Of headings.
@@ -18,8 +18,8 @@ pub(super) const PAD: f64 = 20.0;
 const HEAD: (f64, f64) = (24.0, 12.0);
 /// From the left edge of the icon to the heading, px.
 const ICON: f64 = 26.0;
-/// From a heading to its count, and from there to its caption, px.
-const APART: (f64, f64) = (8.0, 16.0);
+/// From a heading to its caption, px.
+const APART: f64 = 16.0;
 
 /// What stands under a heading.
 pub(super) trait Body {
@@ -32,44 +32,51 @@ pub(super) trait Body {
 /// A heading: an icon, words, a count, and a caption beside or under them.
 pub(super) struct Head {
     icon: Icon,
-    title: Line,
-    count: Line,
+    words: &'static str,
+    /// The words and the count.
+    title: Paragraph,
     caption: Paragraph,
 }
 
 impl Head {
-    pub(super) fn new(icon: Icon, title: &'static str, count: usize, caption: &'static str) -> Self {
+    pub(super) fn new(icon: Icon, words: &'static str, count: usize, caption: &'static str) -> Self {
+        let count = Run::new(format!("\u{a0}\u{a0}{count}"), NOTE_MEDIUM, Paint::Ink3);
         Self {
             icon,
-            title: line(title, TITLE, Paint::Ink),
-            count: line(count.to_string(), NOTE_MEDIUM, Paint::Ink3),
+            words,
+            title: Paragraph::new(vec![Run::new(words, TITLE, Paint::Ink), count]),
             caption: Paragraph::new(vec![Run::new(caption, NOTE, Paint::Ink2)]),
         }
     }
 
     /// Where the caption begins beside the heading, px; `None` where it stands under it.
     fn beside(&self, w: f64) -> Option<f64> {
-        let x = ICON + self.title.width + APART.0 + self.count.width + APART.1;
+        let x = ICON + self.title.natural_width() + APART;
         (x + self.caption.natural_width() <= w).then_some(x)
+    }
+
+    /// Height of the words, px.
+    fn words(&self, w: f64) -> f64 {
+        self.title.line_count(w - ICON).max(1) as f64 * HEAD.0
     }
 
     fn height(&self, w: f64) -> f64 {
         let under = if self.beside(w).is_some() { 0 } else { self.caption.line_count(w) };
-        HEAD.0 + under as f64 * NOTE_LEADING + HEAD.1
+        self.words(w) + under as f64 * NOTE_LEADING + HEAD.1
     }
 
     fn draw(&self, canvas: &mut Canvas, (x, y): (f64, f64), w: f64) {
         icon::draw(canvas, self.icon, (x - 1.0, y + 3.0), 18.0, Paint::Ink3, 1.5);
-        let base = baseline(y, HEAD.0, TITLE.size);
-        let after = x + ICON + self.title.width + APART.0;
-        paragraph::put(canvas, "section-title", self.title.clone(), (x + ICON, base), Anchor::Left);
-        paragraph::put(canvas, "num", self.count.clone(), (after, base), Anchor::Left);
-        let beside = self.beside(w);
+        let area =
+            Area { x: x + ICON, y, w: w - ICON, leading: HEAD.0, size: TITLE.size, align: Anchor::Left };
+        paragraph::draw(canvas, "section-title", self.title.lines(w - ICON, Fit::Prose), area);
         let lines = self.caption.lines(w, Fit::Prose);
-        if let Some(at) = beside {
+        if let Some(at) = self.beside(w) {
+            let base = baseline(y, HEAD.0, TITLE.size);
             lines.into_iter().for_each(|l| paragraph::put(canvas, "caption", l, (x + at, base), Anchor::Left));
         } else {
-            let area = Area { x, y: y + HEAD.0, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
+            let y = y + self.words(w);
+            let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
             paragraph::draw(canvas, "caption", lines, area);
         }
     }
@@ -80,7 +87,7 @@ pub(super) fn draw(canvas: &mut Canvas, head: Option<&Head>, body: &dyn Body, (t
     let room = w - 2.0 * PAD;
     let head_height = head.map_or(0.0, |h| h.height(room));
     let bottom = (top + PAD + head_height + body.height(room) + PAD).ceil();
-    let label = head.map(|h| h.title.runs.iter().map(|r| r.text.as_str()).collect());
+    let label = head.map(|h| h.words.to_owned());
     let sheet = Rect::new(MARGIN, top, w, bottom - top);
     canvas.open(Group { class: "section", label, bounds: Some(sheet), ..Group::default() });
     canvas.rect("sheet", sheet, 12.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line, 1.0)));

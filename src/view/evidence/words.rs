@@ -123,7 +123,7 @@ fn lane_of(script: &Script, entry: &Entry, lane: u32) -> String {
 /// Where an entry stands: "Buy · Waiting", or whose it is; with the journey where there are several.
 pub(super) fn place(script: &Script, entry: &Entry) -> String {
     let place = entry.place;
-    let subject = (script.model.journeys.len() > 1 || place.stage.is_none()).then_some(place.subject);
+    let subject = (!place.alone || place.titles[0].is_none()).then_some(place.subject);
     let titles = subject.into_iter().chain(place.titles.into_iter().flatten()).map(|p| script.plain(p));
     titles.filter(|t| !t.trim().is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -140,6 +140,9 @@ pub(super) fn runs(script: &Script, entry: &Entry) -> Vec<Run> {
     }
     let text = script.runs(entry.text, BODY, Paint::Ink);
     out.extend(if is_said(entry) { paragraph::quoted(text, script.labels.quotes, BODY) } else { text });
+    if !entry.place.alone {
+        out.push(Run::new(format!(" · {}", script.plain(entry.place.subject)), NOTE, Paint::Ink2));
+    }
     for note in entry.notes().iter().filter(|n| !n.citations().is_empty()) {
         if !out.is_empty() {
             out.push(Run::new("\n", NOTE, Paint::Ink2));

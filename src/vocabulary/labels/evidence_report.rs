@@ -59,7 +59,7 @@ pub struct EvidenceReport {
     pub quotations_caption: &'static str,
     /// A stage where nothing is quoted.
     pub unquoted: &'static str,
-    /// "2 thoughts without a source".
+    /// "2 notes without a source".
     pub unproven: fn(usize) -> String,
     /// Kinds of notes that no other label names, in this order: feeling, job, product, reliever, creator, offer, strategy,
     /// strength, weakness, rating, activity, resource, partner, what it brings, petal, idea.
@@ -121,7 +121,7 @@ pub const ENGLISH: EvidenceReport = EvidenceReport {
     quotations: "Quotations by stage",
     quotations_caption: "Thoughts, questions, needs and quotations that cite a source",
     unquoted: "nothing quoted yet",
-    unproven: |n| format!("{n} without a source"),
+    unproven: |n| format!("{n} {} without a source", plural(n, "note", "notes")),
     kinds: [
         "Feeling", "Job", "Product", "Reliever", "Gain creator", "Offer", "Strategy", "Strength", "Weakness", "Rating",
         "Activity", "Resource", "Partner", "Brings", "Petal", "Idea",
@@ -182,7 +182,7 @@ pub const FRENCH: EvidenceReport = EvidenceReport {
     quotations: "Verbatims par étape",
     quotations_caption: "Pensées, questions, besoins et citations qui citent une source",
     unquoted: "rien de cité pour l’instant",
-    unproven: |n| format!("{n} sans source"),
+    unproven: |n| format!("{n} {} sans source", pluriel(n, "note", "notes")),
     kinds: [
         "Émotion", "Tâche", "Produit", "Soulagement", "Créateur de gain", "Offre", "Stratégie", "Force", "Faiblesse",
         "Évaluation", "Activité", "Ressource", "Partenaire", "Apporte", "Pétale", "Idée",
