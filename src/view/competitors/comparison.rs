@@ -55,7 +55,8 @@ impl<'a> Comparison<'a> {
         let (criteria, numbers) = criteria(model, all.iter().flat_map(|(.., items)| *items), overall);
         let first = usize::from(all.first().is_some_and(|(_, own, _)| !own));
         let offer = |(number, (head, own, items)): (usize, (&'a Head, bool, &[ItemId]))| {
-            let mut offer = Offer { head, own, mark: first + number, notes: Default::default(), ratings: BTreeMap::new() };
+            let mut offer =
+                Offer { head, own, mark: first + number, notes: Default::default(), ratings: BTreeMap::new() };
             for &id in items {
                 let item = model.item(id);
                 if let Some(notes) = row(item.kind).and_then(|row| offer.notes.get_mut(row)) {

@@ -89,7 +89,8 @@ impl<'c> Curve<'c> {
     /// The labels of its rows.
     pub(super) fn labels(&self) -> Vec<Label> {
         let words = self.script.labels.competitors;
-        let curve = Label { icon: Some(Icon::Metric), name: words.curve.to_owned(), caption: Some(words.curve_caption) };
+        let curve =
+            Label { icon: Some(Icon::Metric), name: words.curve.to_owned(), caption: Some(words.curve_caption) };
         let lead = Label { icon: Some(Icon::Enabler), name: words.lead.to_owned(), caption: Some(words.lead_caption) };
         std::iter::once(curve).chain(self.comparison.ours().map(|_| lead)).collect()
     }

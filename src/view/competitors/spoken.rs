@@ -15,9 +15,8 @@ pub(super) fn description(script: &Script, comparison: &Comparison) -> String {
     let names: Vec<String> = comparison.offers.iter().map(|o| name(script, o)).collect();
     let mut out = format!("{subtitle}: {}.", names.join(", "));
     if let Some(ours) = comparison.ours() {
-        let compared = (0..comparison.criteria.len()).filter_map(|c| {
-            Some(comparison.rating(ours, c)?.cmp(&comparison.best_rival(c)?))
-        });
+        let compared = (0..comparison.criteria.len())
+            .filter_map(|c| Some(comparison.rating(ours, c)?.cmp(&comparison.best_rival(c)?)));
         let compared: Vec<Ordering> = compared.collect();
         let count = |which| compared.iter().filter(|o| **o == which).count();
         let standing = (words.standing)(count(Ordering::Greater), count(Ordering::Equal), count(Ordering::Less));

@@ -10,13 +10,11 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::Icon;
-use crate::view::part::note::{Look, Note};
+use crate::view::part::note::{Look, Note, grid};
 use crate::view::part::page::MARGIN;
 use crate::view::part::paragraph::{self, Area, line};
 use crate::view::part::script::Script;
-use crate::view::part::type_scale::{
-    BODY, BODY_LEADING, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, STEP, baseline,
-};
+use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, STEP, baseline};
 use crate::view::part::{gauge, mark};
 
 use super::comparison::{self, Comparison, Offer};
@@ -26,10 +24,10 @@ use super::gutter::{self, Label};
 const EDGE: (f64, f64) = (6.0, 16.0);
 /// Above and below what stands in a cell, px.
 const PAD: f64 = 8.0;
-/// Between two notes, px.
+/// A note is at least so wide where notes stand side by side, and so far from the next, px.
+const NOTES: (f64, f64) = (232.0, 6.0);
+/// Between two ratings, px.
 const GAP: f64 = 6.0;
-/// A note is at least so wide where notes stand side by side, px.
-const NOTE_WIDTH: f64 = 232.0;
 /// Height of a row that holds a gauge, px.
 const GAUGE: f64 = 18.0;
 /// From the top of a row to the middle of its first line, in rows of notes and in rows of ratings, px.
@@ -192,7 +190,7 @@ impl<'c> Table<'c> {
         canvas.open(Group { class: "cell", label: Some(name), ..Group::default() });
         match cell {
             Cell::Notes(notes) if !notes.is_empty() => {
-                for (note, rect) in notes.iter().zip(grid(notes, (x + EDGE.0, y + PAD), w - 2.0 * EDGE.0)) {
+                for (note, rect) in notes.iter().zip(grid(notes, (x + EDGE.0, y + PAD), w - 2.0 * EDGE.0, NOTES)) {
                     note.draw(canvas, rect);
                 }
             }
@@ -202,7 +200,8 @@ impl<'c> Table<'c> {
                     Cell::Notes(_) => (words.nothing, FIRST.0),
                     Cell::Ratings(_) => (words.unrated, FIRST.1),
                 };
-                let lines = Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(w - 2.0 * EDGE.1, Fit::Prose);
+                let lines =
+                    Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(w - 2.0 * EDGE.1, Fit::Prose);
                 let (x, y, w) = (x + EDGE.1, y + first - NOTE_LEADING / 2.0, w - 2.0 * EDGE.1);
                 let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
                 paragraph::draw(canvas, "nothing", lines, area);
@@ -257,7 +256,7 @@ impl Cell {
     fn height(&self, w: f64) -> f64 {
         match self {
             Self::Notes(notes) => {
-                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0).last().map_or(0.0, |r| r.bottom() + PAD)
+                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0, NOTES).last().map_or(0.0, |r| r.bottom() + PAD)
             }
             Self::Ratings(ratings) => {
                 let h: f64 = ratings.iter().map(|r| r.height(w - 2.0 * EDGE.1) + GAP).sum();
@@ -265,20 +264,6 @@ impl Cell {
             }
         }
     }
-}
-
-/// Notes side by side in as many columns as a width holds, each row as high as its tallest note.
-fn grid(notes: &[Note], (x, y): (f64, f64), w: f64) -> Vec<Rect> {
-    let count = ((w + GAP) / (NOTE_WIDTH + GAP)).floor().max(1.0);
-    let each = ((w + GAP) / count).floor() - GAP;
-    let mut out = Vec::with_capacity(notes.len());
-    let mut top = y;
-    for row in notes.chunks(count as usize) {
-        let h = row.iter().map(|n| n.height(each)).fold(0.0, f64::max);
-        out.extend((0..row.len()).map(|i| Rect::new(x + i as f64 * (each + GAP), top, each, h)));
-        top += h + GAP;
-    }
-    out
 }
 
 /// Width of a name at the head of a column, px.

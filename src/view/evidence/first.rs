@@ -2,13 +2,12 @@
 //!
 //! In: entries. Out: their notes, the weightiest first, each with where it stands.
 
-use crate::geometry::Rect;
 use crate::scene::{Canvas, Paint};
 use crate::text::Run;
 use crate::theme::{Kind, Part};
 use crate::view::part::flow::{Flow, Piece};
 use crate::view::part::icon::Icon;
-use crate::view::part::note::{Look, Note};
+use crate::view::part::note::{Look, Note, grid};
 use crate::view::part::paragraph::line;
 use crate::view::part::script::Script;
 use crate::view::part::type_scale::{BODY, NOTE, NOTE_STRONG};
@@ -34,28 +33,15 @@ impl Notes {
     pub(super) fn new(script: &Script, open: &[&Entry]) -> Self {
         Self(open.iter().map(|entry| note(script, entry)).collect())
     }
-
-    fn grid(&self, (x, y): (f64, f64), w: f64) -> Vec<Rect> {
-        let count = ((w + NOTES.1) / (NOTES.0 + NOTES.1)).floor().max(1.0);
-        let each = ((w + NOTES.1) / count).floor() - NOTES.1;
-        let mut out = Vec::with_capacity(self.0.len());
-        let mut top = y;
-        for row in self.0.chunks(count as usize) {
-            let h = row.iter().map(|n| n.height(each)).fold(0.0, f64::max);
-            out.extend((0..row.len()).map(|i| Rect::new(x + i as f64 * (each + NOTES.1), top, each, h)));
-            top += h + NOTES.1;
-        }
-        out
-    }
 }
 
 impl Body for Notes {
     fn height(&self, w: f64) -> f64 {
-        self.grid((0.0, 0.0), w).last().map_or(0.0, |r| r.bottom())
+        grid(&self.0, (0.0, 0.0), w, NOTES).last().map_or(0.0, |r| r.bottom())
     }
 
     fn draw(&self, canvas: &mut Canvas, at: (f64, f64), w: f64) {
-        for (note, rect) in self.0.iter().zip(self.grid(at, w)) {
+        for (note, rect) in self.0.iter().zip(grid(&self.0, at, w, NOTES)) {
             note.draw(canvas, rect);
         }
     }

@@ -55,7 +55,13 @@ impl<'c> Panel<'c> {
         let all = self.lists.len() + 1;
         let fit = ((w + BLOCK.1) / (BLOCK.0 + BLOCK.1)).floor().max(1.0) as usize;
         // Two rows of two rather than three and one.
-        let count = if fit >= all { all } else if all == 4 { fit.min(2) } else { fit };
+        let count = if fit >= all {
+            all
+        } else if all == 4 {
+            fit.min(2)
+        } else {
+            fit
+        };
         // A single list needs no more than the ring does.
         (count, ((w + BLOCK.1) / count.max(2) as f64 - BLOCK.1).floor().max(if count == 1 { w } else { 0.0 }))
     }

@@ -8,7 +8,7 @@ use crate::scene::{Anchor, Canvas, Group as Shapes, Paint};
 use crate::source::Span;
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::Kind;
-use crate::view::part::note::{Look, Note};
+use crate::view::part::note::{Look, Note, grid};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::script::Script;
 use crate::view::part::type_scale::{LABEL, NOTE, NOTE_LEADING, STEP};
@@ -23,8 +23,8 @@ const STAGES: (f64, f64) = (184.0, 12.0);
 const BAR: (f64, f64) = (4.0, 8.0);
 /// From one base line of a title to the next, and from the title to the notes, px.
 const TITLE: (f64, f64) = (18.0, 8.0);
-/// Between two notes, px.
-const GAP: f64 = 6.0;
+/// A note is at least so wide where notes stand side by side, and so far from the next, px.
+const NOTES: (f64, f64) = (240.0, 6.0);
 /// Between two rows of stages, and between two journeys, px.
 const APART: f64 = 24.0;
 
@@ -106,7 +106,7 @@ fn stage(script: &Script, stage: &crate::model::Stage, said: &[&Entry]) -> Stage
 }
 
 fn note(script: &Script, entry: &Entry) -> Note {
-    let mut runs = words::runs(script, entry);
+    let mut runs = words::runs(script, entry, false);
     if let Some(step) = entry.place.titles.last().copied().flatten() {
         runs.push(Run::new("\n", NOTE, Paint::Ink2));
         runs.push(Run::new(script.plain(step), NOTE, Paint::Ink2));
@@ -123,7 +123,7 @@ impl Stage {
     }
 
     fn height(&self, w: f64, head: f64) -> f64 {
-        let notes: f64 = self.notes.iter().map(|n| n.height(w) + GAP).sum();
+        let notes = grid(&self.notes, (0.0, 0.0), w, NOTES).last().map_or(0.0, |r| r.bottom() + NOTES.1);
         head + notes + self.remark.as_ref().map_or(0, |r| r.line_count(w)) as f64 * NOTE_LEADING
     }
 
@@ -135,10 +135,9 @@ impl Stage {
         let area = Area { x, y: rect.y + BAR.0 + BAR.1, w, leading: TITLE.0, size: LABEL.size, align: Anchor::Left };
         paragraph::draw(canvas, "stage-title", self.title.lines(w, Fit::Prose), area);
         let mut y = rect.y + head;
-        for note in &self.notes {
-            let h = note.height(w);
-            note.draw(canvas, Rect::new(x, y, w, h));
-            y += h + GAP;
+        for (note, rect) in self.notes.iter().zip(grid(&self.notes, (x, y), w, NOTES)) {
+            note.draw(canvas, rect);
+            y = rect.bottom() + NOTES.1;
         }
         if let Some(remark) = &self.remark {
             let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };

@@ -67,8 +67,7 @@ impl Head {
 
     fn draw(&self, canvas: &mut Canvas, (x, y): (f64, f64), w: f64) {
         icon::draw(canvas, self.icon, (x - 1.0, y + 3.0), 18.0, Paint::Ink3, 1.5);
-        let area =
-            Area { x: x + ICON, y, w: w - ICON, leading: HEAD.0, size: TITLE.size, align: Anchor::Left };
+        let area = Area { x: x + ICON, y, w: w - ICON, leading: HEAD.0, size: TITLE.size, align: Anchor::Left };
         paragraph::draw(canvas, "section-title", self.title.lines(w - ICON, Fit::Prose), area);
         let lines = self.caption.lines(w, Fit::Prose);
         if let Some(at) = self.beside(w) {

@@ -8,14 +8,12 @@ use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::source::Span;
 use crate::text::{Fit, Line, Paragraph, Run, Style, Weight};
 use crate::theme::{Kind, Part};
+use crate::view::part::badge;
 use crate::view::part::icon::{self, Icon};
 use crate::view::part::note::{Look, ground};
 use crate::view::part::paragraph::{self, Area, line};
 use crate::view::part::script::Script;
-use crate::view::part::type_scale::{
-    BODY, BODY_LEADING, NOTE, NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, baseline,
-};
-use crate::view::part::badge;
+use crate::view::part::type_scale::{BODY, BODY_LEADING, NOTE, NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, baseline};
 
 use super::claims::Entry;
 use super::section::Body;
@@ -138,7 +136,7 @@ fn row(script: &Script, entry: &Entry) -> Row {
         code: entry.code.clone().map(|code| (code, entry.level().is_some_and(|l| l >= 4))),
         kind: words::colours_of(entry),
         icon: words::icon(entry),
-        text: Paragraph::new(words::runs(script, entry)),
+        text: Paragraph::new(words::runs(script, entry, true)),
         spoken: words::spoken(script, entry),
         span: entry.span,
     }

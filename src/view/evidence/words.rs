@@ -1,6 +1,6 @@
 //! What an entry is called, in which colours, and where it stands, in words.
 
-use crate::model::{FactKind, ItemKind, LaneId};
+use crate::model::{Fact, FactKind, ItemKind, LaneId};
 use crate::scene::Paint;
 use crate::text::{Run, Style, Weight};
 use crate::theme::Kind;
@@ -8,6 +8,7 @@ use crate::view::part::icon::Icon;
 use crate::view::part::paragraph;
 use crate::view::part::script::Script;
 use crate::view::part::type_scale::{BODY, NOTE};
+use crate::vocabulary::Key;
 
 use super::claims::{Entry, Group, What};
 
@@ -68,7 +69,7 @@ pub(super) fn word(script: &Script, entry: &Entry) -> String {
     let item = match entry.what {
         What::Item(_, item) => item,
         What::Fact(fact) if fact.kind == FactKind::Quote => return labels.quote.to_owned(),
-        What::Fact(_) => return String::new(),
+        What::Fact(fact) => return fact_word(script, fact),
         What::Text => return labels.evidence_report.text.to_owned(),
     };
     let own = |at: usize| labels.evidence_report.kinds.get(at).copied().unwrap_or_default();
@@ -114,6 +115,39 @@ pub(super) fn word(script: &Script, entry: &Entry) -> String {
     word.to_owned()
 }
 
+/// What a fact is about: its own label, else its keyword as a word.
+fn fact_word(script: &Script, fact: &Fact) -> String {
+    let key = match fact.kind {
+        FactKind::Other => return fact.label.as_ref().map_or_else(String::new, |l| l.text.clone()),
+        FactKind::Role => Key::Role,
+        FactKind::Age => Key::Age,
+        FactKind::Place => Key::Place,
+        FactKind::Income => Key::Income,
+        FactKind::Family => Key::Family,
+        FactKind::Education => Key::Education,
+        FactKind::Quote => Key::Quote,
+        FactKind::Bio => Key::Bio,
+        FactKind::Goal => Key::Goal,
+        FactKind::Motivation => Key::Motivation,
+        FactKind::Value => Key::Value,
+        FactKind::Belief => Key::Belief,
+        FactKind::Frustration => Key::Frustration,
+        FactKind::Like => Key::Like,
+        FactKind::Dislike => Key::Dislike,
+        FactKind::Admires => Key::Admires,
+        FactKind::Habit => Key::Habit,
+        FactKind::Channel => Key::Channel,
+        FactKind::Brand => Key::Brand,
+        FactKind::Device => Key::Device,
+        FactKind::Skill => Key::Skill,
+        FactKind::Trait => Key::Trait,
+    };
+    let word = script.language.spell(key);
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
 fn lane_of(script: &Script, entry: &Entry, lane: u32) -> String {
     let journey = entry.place.stage.and_then(|(journey, _)| script.model.journeys.get(journey));
     let lane = journey.and_then(|j| j.lanes.get(lane as usize));
@@ -129,8 +163,8 @@ pub(super) fn place(script: &Script, entry: &Entry) -> String {
 }
 
 /// The words of an entry: quoted where somebody says them, after what it is where no badge says so, and with the notes that
-/// cite a source.
-pub(super) fn runs(script: &Script, entry: &Entry) -> Vec<Run> {
+/// cite a source. `whose` says whether the subject is named where the file has several.
+pub(super) fn runs(script: &Script, entry: &Entry, whose: bool) -> Vec<Run> {
     let mut out = Vec::new();
     if entry.code.is_none() {
         let word = word(script, entry);
@@ -140,7 +174,7 @@ pub(super) fn runs(script: &Script, entry: &Entry) -> Vec<Run> {
     }
     let text = script.runs(entry.text, BODY, Paint::Ink);
     out.extend(if is_said(entry) { paragraph::quoted(text, script.labels.quotes, BODY) } else { text });
-    if !entry.place.alone {
+    if whose && !entry.place.alone {
         out.push(Run::new(format!(" · {}", script.plain(entry.place.subject)), NOTE, Paint::Ink2));
     }
     for note in entry.notes().iter().filter(|n| !n.citations().is_empty()) {

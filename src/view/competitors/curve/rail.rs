@@ -133,7 +133,8 @@ fn spread(boxes: &[(f64, f64)], bounds: (f64, f64)) -> Vec<f64> {
     let mut blocks: Vec<(f64, f64, usize)> = Vec::new();
     for &(middle, h) in boxes {
         let mut block = (middle - h / 2.0, h, 1);
-        let clash = |a: &(f64, f64, usize), b: &(f64, f64, usize)| kept(a.0, a.1, bounds) + a.1 > kept(b.0, b.1, bounds);
+        let clash =
+            |a: &(f64, f64, usize), b: &(f64, f64, usize)| kept(a.0, a.1, bounds) + a.1 > kept(b.0, b.1, bounds);
         while let Some(above) = blocks.pop_if(|a| clash(a, &block)) {
             let count = (above.2 + block.2) as f64;
             let wish = (above.0 * above.2 as f64 + (block.0 - above.1) * block.2 as f64) / count;
