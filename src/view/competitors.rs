@@ -10,6 +10,8 @@ mod gutter;
 mod legend;
 mod spoken;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use crate::model::Model;
 use crate::scene::{Canvas, Paint, Scene};

@@ -13,6 +13,8 @@ mod section;
 mod spoken;
 mod strength;
 mod support;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::model::{Model, Prose};

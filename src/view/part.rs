@@ -10,6 +10,8 @@ pub(crate) mod mark;
 pub(crate) mod note;
 pub(crate) mod page;
 pub(crate) mod paragraph;
+#[cfg(test)]
+pub(crate) mod reading;
 pub(crate) mod script;
 pub(crate) mod sources;
 pub(crate) mod type_scale;
