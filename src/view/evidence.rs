@@ -17,7 +17,7 @@ mod support;
 mod tests;
 mod words;
 
-use crate::model::{Model, Prose};
+use crate::model::Model;
 use crate::scene::{Canvas, Paint, Scene};
 use crate::text::Run;
 use crate::vocabulary::Language;
@@ -105,8 +105,9 @@ fn script<'a>(model: &'a Model, entries: &[Entry], language: Language) -> Script
     }
     // The texts of sources and of the title may cite others.
     let sources = model.sources.iter().map(|s| &s.head.text);
-    let titles: Vec<&Prose> = model.title.iter().chain(sources).collect();
-    titles.into_iter().for_each(|t| script.meet(t));
+    for text in model.title.iter().chain(sources) {
+        script.meet(text);
+    }
     script
 }
 

@@ -1,6 +1,7 @@
 //! The comparison in a few sentences, for those who cannot see it.
 
 use std::cmp::Ordering;
+use std::fmt::Write as _;
 
 use crate::view::part::script::Script;
 
@@ -20,7 +21,7 @@ pub(super) fn description(script: &Script, comparison: &Comparison) -> String {
         let compared: Vec<Ordering> = compared.collect();
         let count = |which| compared.iter().filter(|o| **o == which).count();
         let standing = (words.standing)(count(Ordering::Greater), count(Ordering::Equal), count(Ordering::Less));
-        out.push_str(&format!(" {standing}."));
+        let _ = write!(out, " {standing}.");
     }
     for offer in &comparison.offers {
         let rated = |(at, criterion): (usize, &String)| {
@@ -29,7 +30,7 @@ pub(super) fn description(script: &Script, comparison: &Comparison) -> String {
         };
         let ratings: Vec<String> = comparison.criteria.iter().enumerate().filter_map(rated).collect();
         if !ratings.is_empty() {
-            out.push_str(&format!(" {}: {}.", name(script, offer), ratings.join(", ")));
+            let _ = write!(out, " {}: {}.", name(script, offer), ratings.join(", "));
         }
     }
     out

@@ -68,13 +68,12 @@ fn note(script: &Script, entry: &Entry) -> Note {
 /// Badge and level; what has no badge says what it is.
 fn head(script: &Script, entry: &Entry, kind: Kind) -> Vec<Piece> {
     let mut out = Vec::new();
-    match &entry.code {
-        Some(code) => out.push(Piece::Badge(code.clone(), kind, true)),
-        None => {
-            let paint = Paint::Kind(kind, Part::Ink);
-            let icon = if kind == Kind::Moment { Icon::Star } else { words::icon(entry) };
-            out.push(Piece::Marked(icon, line(words::word(script, entry), NOTE_STRONG, paint), paint));
-        }
+    if let Some(code) = &entry.code {
+        out.push(Piece::Badge(code.clone(), kind, true));
+    } else {
+        let paint = Paint::Kind(kind, Part::Ink);
+        let icon = if kind == Kind::Moment { Icon::Star } else { words::icon(entry) };
+        out.push(Piece::Marked(icon, line(words::word(script, entry), NOTE_STRONG, paint), paint));
     }
     if let Some(level) = entry.level() {
         let labels = script.labels;

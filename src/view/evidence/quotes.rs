@@ -56,7 +56,9 @@ impl Quotations {
             script.model.journeys.iter().map(|j| j.stages.iter().map(|_| Vec::new()).collect()).collect();
         for entry in entries.iter().filter(|e| e.group == Some(Group::Thoughts)) {
             let stage = entry.place.stage.and_then(|(j, s)| said.get_mut(j).and_then(|j| j.get_mut(s)));
-            stage.into_iter().for_each(|list| list.push(entry));
+            if let Some(list) = stage {
+                list.push(entry);
+            }
         }
         let several = said.iter().filter(|j| j.iter().any(|s| !s.is_empty())).count() > 1;
         let mut count = 0;

@@ -72,7 +72,9 @@ impl Head {
         let lines = self.caption.lines(w, Fit::Prose);
         if let Some(at) = self.beside(w) {
             let base = baseline(y, HEAD.0, TITLE.size);
-            lines.into_iter().for_each(|l| paragraph::put(canvas, "caption", l, (x + at, base), Anchor::Left));
+            for line in lines {
+                paragraph::put(canvas, "caption", line, (x + at, base), Anchor::Left);
+            }
         } else {
             let y = y + self.words(w);
             let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };

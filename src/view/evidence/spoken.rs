@@ -1,5 +1,7 @@
 //! The report in a few sentences, for those who cannot see it.
 
+use std::fmt::Write as _;
+
 use crate::view::part::script::Script;
 
 use super::claims::Entry;
@@ -12,19 +14,19 @@ pub(super) fn description(script: &Script, strength: &Strength, subtitle: &str, 
     let report = script.labels.evidence_report;
     let mut out = format!("{subtitle}.");
     if script.model.sources.is_empty() {
-        out.push_str(&format!(" {}.", report.assumptions));
+        let _ = write!(out, " {}.", report.assumptions);
     }
     let all = strength.all;
     let points = (report.points)(all.proven, all.points);
-    out.push_str(&format!(" {}: {} ({points}).", report.strength, ring::figure(script, strength)));
+    let _ = write!(out, " {}: {} ({points}).", report.strength, ring::figure(script, strength));
     for (group, tally) in &strength.groups {
         let name = report.groups.get(*group as usize).copied().unwrap_or_default();
-        out.push_str(&format!(" {name}: {}.", (report.points)(tally.proven, tally.points)));
+        let _ = write!(out, " {name}: {}.", (report.points)(tally.proven, tally.points));
     }
     if !open.is_empty() {
         let names: Vec<String> = open.iter().take(5).map(|e| words::spoken(script, e)).collect();
         let more = if open.len() > names.len() { "; …" } else { "" };
-        out.push_str(&format!(" {} ({}): {}{more}.", report.first, open.len(), names.join("; ")));
+        let _ = write!(out, " {} ({}): {}{more}.", report.first, open.len(), names.join("; "));
     }
     out
 }

@@ -1,5 +1,7 @@
 //! The words of the evidence report, in each language.
 
+use std::fmt::Write as _;
+
 /// What the drawing adds to the words of the file.
 #[derive(Debug)]
 pub struct EvidenceReport {
@@ -85,10 +87,10 @@ pub const ENGLISH: EvidenceReport = EvidenceReport {
     subtitle: |claims, sources, idle| {
         let mut out = format!("{claims} {}", plural(claims, "claim", "claims"));
         if sources > 0 {
-            out.push_str(&format!(", {sources} {}", plural(sources, "source", "sources")));
+            let _ = write!(out, ", {sources} {}", plural(sources, "source", "sources"));
         }
         if idle > 0 {
-            out.push_str(&format!(", {idle} of them never cited"));
+            let _ = write!(out, ", {idle} of them never cited");
         }
         out
     },
@@ -150,10 +152,10 @@ pub const FRENCH: EvidenceReport = EvidenceReport {
     subtitle: |claims, sources, idle| {
         let mut out = format!("{claims} {}", pluriel(claims, "affirmation", "affirmations"));
         if sources > 0 {
-            out.push_str(&format!(", {sources} {}", pluriel(sources, "source", "sources")));
+            let _ = write!(out, ", {sources} {}", pluriel(sources, "source", "sources"));
         }
         if idle > 0 {
-            out.push_str(&format!(", dont {idle} jamais {}", pluriel(idle, "citée", "citées")));
+            let _ = write!(out, ", dont {idle} jamais {}", pluriel(idle, "citée", "citées"));
         }
         out
     },

@@ -24,6 +24,9 @@ pub(super) struct Point {
     pub(super) shift: f64,
 }
 
+/// The marks of one rating on one criterion: how far up their lines pull them, and whose they are.
+type Band = Vec<(Reverse<u8>, usize)>;
+
 /// The ratings of all offers.
 pub(super) struct Points {
     /// Offer by offer, in the order of the criteria.
@@ -42,7 +45,7 @@ impl Points {
 
     /// From criteria and ratings, offer by offer.
     fn of(offers: &[Vec<(usize, u8)>]) -> Self {
-        let mut bands: BTreeMap<(usize, u8), Vec<(Reverse<u8>, usize)>> = BTreeMap::new();
+        let mut bands: BTreeMap<(usize, u8), Band> = BTreeMap::new();
         for (offer, ratings) in offers.iter().enumerate() {
             for (at, &(criterion, rating)) in ratings.iter().enumerate() {
                 let neighbour = |i: Option<usize>| i.and_then(|i| ratings.get(i)).map_or(rating, |r| r.1);
