@@ -4,6 +4,7 @@
 //!
 //! What we offer ourselves stands beside them where it is rated: a value proposition with ratings of its own.
 
+mod cell;
 mod comparison;
 mod curve;
 mod gutter;

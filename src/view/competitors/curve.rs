@@ -5,11 +5,12 @@
 //! Ratings are whole numbers, so nothing is scattered: marks of one rating on one criterion stand one under the other in
 //! the band of that rating, and lines that run together run side by side.
 
+mod plot;
 mod points;
 mod rail;
 
 use crate::geometry::Rect;
-use crate::scene::{Anchor, Canvas, Group, Paint, Step, Stroke};
+use crate::scene::{Anchor, Canvas, Group, Paint, Step};
 use crate::text::{Fit, Line, Paragraph, Run};
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::Icon;
@@ -17,10 +18,11 @@ use crate::view::part::mark;
 use crate::view::part::page::MARGIN;
 use crate::view::part::paragraph::{self, Area, line};
 use crate::view::part::script::Script;
-use crate::view::part::type_scale::{BODY_LEADING, LABEL, NOTE_MEDIUM, baseline};
+use crate::view::part::type_scale::{BODY_LEADING, LABEL, NOTE_MEDIUM};
 
 use super::comparison::Comparison;
-use super::gutter::{self, Label};
+use super::gutter::Label;
+use plot::Plot;
 use points::{Points, SPACE};
 use rail::Rail;
 
@@ -43,28 +45,6 @@ pub(super) struct Curve<'c> {
     criteria: Vec<Paragraph>,
     points: Points,
     rail: Rail,
-}
-
-/// Where the plot lies.
-struct Plot {
-    /// The box of all bands.
-    rect: Rect,
-    /// Width of a criterion, px.
-    step: f64,
-    /// Height of a band, px.
-    band: f64,
-    /// From one mark of a band to the next, px.
-    space: f64,
-}
-
-impl Plot {
-    fn x(&self, criterion: usize) -> f64 {
-        self.rect.x + self.step * (criterion as f64 + 0.5)
-    }
-
-    fn y(&self, rating: f64) -> f64 {
-        self.rect.bottom() - self.band * (rating - 0.5)
-    }
 }
 
 impl<'c> Curve<'c> {
@@ -97,74 +77,36 @@ impl<'c> Curve<'c> {
 
     /// Draws it into a sheet of `w` px from the margin on, with its upper edge at `top`; returns its bottom.
     pub(super) fn draw(&self, canvas: &mut Canvas, top: f64, (gutter, w): (f64, f64)) -> f64 {
-        let rail = self.rail.width(w - gutter - self.criteria.len() as f64 * CRITERION.0);
-        let step = (w - gutter - rail) / self.criteria.len() as f64;
-        let tallest = self.points.tallest() as f64;
-        let band = (tallest * SPACE + 14.0).clamp(BAND.0, BAND.1).max((self.rail.height(rail) / 5.0).ceil());
-        let rect = Rect::new(MARGIN + gutter, top + PAD.0, step * self.criteria.len() as f64, band * 5.0);
-        let plot = Plot { rect, step, band, space: SPACE.min((band - 14.0) / tallest) };
-        let names = self.criteria.iter().map(|p| p.line_count(step - 12.0)).max().unwrap_or(1).max(1);
-        let names = names as f64 * BODY_LEADING + PAD.1 * 2.0;
-        let led = self.comparison.ours().is_some();
-        let labels = self.labels();
-        let label = |at: usize| labels.get(at).map_or(0.0, |l| l.height(gutter, FIRST));
-        let lead = if led { label(1).max(LEAD).ceil() } else { 0.0 };
-        let bottom = rect.bottom() + names + lead;
-        let sheet = Rect::new(MARGIN, top, w, bottom - top);
-        canvas.open(Group {
-            class: "value-curve",
-            label: Some(self.script.labels.competitors.curve.to_owned()),
-            ..Group::default()
-        });
-        gutter::sheet(canvas, sheet);
-        self.ground(canvas, &plot, (sheet, names));
-        if let Some(label) = labels.first() {
-            label.draw(canvas, (plot.y(5.0), gutter));
-        }
-        if let Some(label) = labels.get(1) {
-            label.draw(canvas, (rect.bottom() + names + FIRST, gutter));
+        let plot = self.plot(top, (gutter, w));
+        let label = Some(self.script.labels.competitors.curve.to_owned());
+        canvas.open(Group { class: "value-curve", label, ..Group::default() });
+        plot.ground(canvas, self.criteria.len());
+        for (label, middle) in self.labels().iter().zip([plot.y(5.0), plot.lead + FIRST]) {
+            label.draw(canvas, (middle, gutter));
         }
         self.names(canvas, &plot);
-        if led {
-            self.leads(canvas, &plot, Rect::new(rect.x, rect.bottom() + names, rect.w, lead));
+        if plot.lead < plot.sheet.bottom() {
+            self.leads(canvas, &plot);
         }
-        self.lines(canvas, &plot, rail);
-        self.voices(canvas, &plot, rail);
+        self.lines(canvas, &plot);
+        self.voices(canvas, &plot);
         canvas.close();
-        bottom
+        plot.sheet.bottom()
     }
 
-    /// Lines of the ratings and of the criteria, and the figures of the scale.
-    fn ground(&self, canvas: &mut Canvas, plot: &Plot, (sheet, names): (Rect, f64)) {
-        canvas.open(Group { class: "axis", decoration: true, ..Group::default() });
-        let (left, right) = (plot.rect.x, plot.rect.right());
-        for band in [2.0, 4.0] {
-            let y = plot.y(band) - plot.band / 2.0;
-            canvas.rect("band", Rect::new(left, y, plot.rect.w, plot.band), 0.0, Some(Paint::Gutter), None);
-        }
-        let dots = Stroke::new(Paint::Line2, 1.0).dashed(&[0.1, 6.9]).rounded();
-        for rating in 1..=5_u8 {
-            let y = plot.y(f64::from(rating)).round() + 0.5;
-            canvas.line("grid", (left + 4.0, y), (right - 4.0, y), dots);
-            let figure = line(rating.to_string(), NOTE_MEDIUM, Paint::Ink3);
-            let at = (left - 12.0, baseline(y - 8.5, 16.0, NOTE_MEDIUM.size));
-            paragraph::put(canvas, "num", figure, at, Anchor::Right);
-        }
-        let hair = Stroke::new(Paint::Line, 1.0);
-        let y = plot.rect.bottom().round() + 0.5;
-        canvas.line("lane-line", (sheet.x + 0.5, y), (sheet.right() - 0.5, y), hair);
-        if self.comparison.ours().is_some() {
-            let y = (plot.rect.bottom() + names).round() + 0.5;
-            canvas.line("lane-line", (sheet.x + 0.5, y), (sheet.right() - 0.5, y), hair);
-        }
-        for criterion in 0..self.criteria.len() {
-            let x = (left + plot.step * criterion as f64).round() + 0.5;
-            let stroke = if criterion == 0 { Stroke::new(Paint::Line2, 1.0) } else { hair };
-            canvas.line("column-line", (x, sheet.y + 0.5), (x, sheet.bottom() - 0.5), stroke);
-        }
-        let x = right.round() + 0.5;
-        canvas.line("column-line", (x, sheet.y + 0.5), (x, sheet.bottom() - 0.5), hair);
-        canvas.close();
+    /// Finds the place of everything.
+    fn plot(&self, top: f64, (gutter, w): (f64, f64)) -> Plot {
+        let count = self.criteria.len() as f64;
+        let rail = self.rail.width(w - gutter - count * CRITERION.0);
+        let step = (w - gutter - rail) / count;
+        let tallest = self.points.tallest() as f64;
+        let band = (tallest * SPACE + 14.0).clamp(BAND.0, BAND.1).max((self.rail.height(rail) / 5.0).ceil());
+        let rect = Rect::new(MARGIN + gutter, top + PAD.0, step * count, band * 5.0);
+        let names = self.criteria.iter().map(|p| p.line_count(step - 12.0)).max().unwrap_or(1).max(1);
+        let lead = rect.bottom() + names as f64 * BODY_LEADING + PAD.1 * 2.0;
+        let label = self.labels().get(1).map(|l| l.height(gutter, FIRST).max(LEAD).ceil());
+        let sheet = Rect::new(MARGIN, top, w, lead + label.unwrap_or(0.0) - top);
+        Plot { sheet, rect, step, band, space: SPACE.min((band - 14.0) / tallest), lead, rail }
     }
 
     /// The names of the criteria.
@@ -183,12 +125,13 @@ impl<'c> Curve<'c> {
     }
 
     /// How far we are ahead of the best competitor, or behind.
-    fn leads(&self, canvas: &mut Canvas, plot: &Plot, row: Rect) {
+    fn leads(&self, canvas: &mut Canvas, plot: &Plot) {
+        let height = plot.sheet.bottom() - plot.lead;
         for criterion in 0..self.criteria.len() {
             let words = self.lead(criterion);
             let lines = Paragraph::new(words.runs.clone()).lines(plot.step - 8.0, Fit::Balanced);
             let h = lines.len() as f64 * 16.0;
-            let (x, y) = (plot.x(criterion) - plot.step / 2.0 + 4.0, row.y + (row.h - h) / 2.0);
+            let (x, y) = (plot.x(criterion) - plot.step / 2.0 + 4.0, plot.lead + (height - h) / 2.0);
             let area = Area { x, y, w: plot.step - 8.0, leading: 16.0, size: LABEL.size, align: Anchor::Middle };
             paragraph::draw(canvas, "lead num", lines, area);
         }
@@ -211,14 +154,13 @@ impl<'c> Curve<'c> {
     }
 
     /// Lines between ratings of neighbouring criteria, ours on top; where one is missing the line stops.
-    fn lines(&self, canvas: &mut Canvas, plot: &Plot, rail: f64) {
+    fn lines(&self, canvas: &mut Canvas, plot: &Plot) {
         canvas.open(Group { class: "curves", decoration: true, ..Group::default() });
         for (number, offer) in self.comparison.offers.iter().enumerate().rev() {
             for run in self.points.runs(number) {
-                let to = |p: &points::Point| (plot.x(p.criterion), plot.y(p.rating) + p.shift * plot.space);
-                let mut steps: Vec<Step> = run.iter().map(to).map(|(x, y)| Step::Line(x, y)).collect();
+                let mut steps: Vec<Step> = run.iter().map(|p| plot.at(p)).map(|(x, y)| Step::Line(x, y)).collect();
                 if let (Some(first), Some(p)) = (steps.first_mut(), run.first()) {
-                    let (x, y) = to(p);
+                    let (x, y) = plot.at(p);
                     *first = Step::Move(x, y);
                 }
                 if steps.len() > 1 {
@@ -226,19 +168,19 @@ impl<'c> Curve<'c> {
                 }
             }
         }
-        self.rail.leaders(canvas, plot, rail, &self.points);
+        self.rail.leaders(canvas, plot, &self.points);
         canvas.close();
     }
 
     /// The marks of each, and its name beside the plot.
-    fn voices(&self, canvas: &mut Canvas, plot: &Plot, rail: f64) {
-        let names = self.rail.placed(plot, rail);
+    fn voices(&self, canvas: &mut Canvas, plot: &Plot) {
+        let names = self.rail.placed(plot);
         for (number, offer) in self.comparison.offers.iter().enumerate() {
             let label = Some(self.spoken(number));
             canvas.open(Group { class: "voice", label, span: Some(offer.head.span), ..Group::default() });
             for p in self.points.runs(number).flatten() {
-                let at = (plot.x(p.criterion), plot.y(p.rating) + p.shift * plot.space);
-                mark::marker(canvas, offer.mark, at.0, at.1, Paint::Sheet);
+                let (x, y) = plot.at(p);
+                mark::marker(canvas, offer.mark, x, y, Paint::Sheet);
             }
             self.rail.draw(canvas, number, &names);
             canvas.close();

@@ -5,33 +5,20 @@
 //! Notes keep one left edge a column. A wide column sets them side by side.
 
 use crate::geometry::Rect;
-use crate::model::ItemId;
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::{Kind, Part};
 use crate::view::part::icon::Icon;
-use crate::view::part::note::{Look, Note, grid};
+use crate::view::part::mark;
 use crate::view::part::page::MARGIN;
-use crate::view::part::paragraph::{self, Area, line};
+use crate::view::part::paragraph::{self, Area};
 use crate::view::part::script::Script;
-use crate::view::part::type_scale::{BODY, BODY_LEADING, LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, STEP, baseline};
-use crate::view::part::{gauge, mark};
+use crate::view::part::type_scale::{NOTE, NOTE_MEDIUM, STEP, baseline};
 
-use super::comparison::{self, Comparison, Offer};
+use super::cell::{Cell, EDGE};
+use super::comparison::{Comparison, Offer};
 use super::gutter::{self, Label};
 
-/// From a column's line to its notes, and to its text, px.
-const EDGE: (f64, f64) = (6.0, 16.0);
-/// Above and below what stands in a cell, px.
-const PAD: f64 = 8.0;
-/// A note is at least so wide where notes stand side by side, and so far from the next, px.
-const NOTES: (f64, f64) = (232.0, 6.0);
-/// Between two ratings, px.
-const GAP: f64 = 6.0;
-/// Height of a row that holds a gauge, px.
-const GAUGE: f64 = 18.0;
-/// From the top of a row to the middle of its first line, in rows of notes and in rows of ratings, px.
-const FIRST: (f64, f64) = (23.5, 18.0);
 /// Above the name at the head of a column, its kind with the space under it, and from one base line of the name to the
 /// next, px.
 const HEAD: (f64, f64, f64) = (12.0, 18.0, 20.0);
@@ -41,21 +28,6 @@ const SAMPLE: f64 = 38.0;
 const COLUMN: (f64, f64, f64) = (148.0, 304.0, 240.0);
 /// From so many columns on they stand closer.
 const MANY: usize = 5;
-
-/// What stands in a cell.
-enum Cell {
-    Notes(Vec<Note>),
-    Ratings(Vec<Rating>),
-}
-
-/// A rating with its reason.
-struct Rating {
-    level: u8,
-    text: Paragraph,
-    item: ItemId,
-    /// Whether nobody is rated higher.
-    best: bool,
-}
 
 /// A row.
 struct Row {
@@ -82,12 +54,12 @@ impl<'c> Table<'c> {
             (Icon::Brake, words.weaknesses),
         ];
         let notes = names.into_iter().enumerate().map(|(row, (icon, name))| {
-            let cell = |o: &Offer| Cell::Notes(notes(script, o, row));
+            let cell = |o: &Offer| Cell::notes(script, o, row);
             Row { label: label(Some(icon), name), cells: comparison.offers.iter().map(cell).collect() }
         });
         let criteria = comparison.criteria.iter().enumerate().map(|(number, name)| {
             let best = comparison.offers.iter().filter_map(|o| comparison.rating(o, number)).max();
-            let cell = |o: &Offer| Cell::Ratings(ratings(script, o, number, best));
+            let cell = |o: &Offer| Cell::ratings(script, o, number, best);
             Row { label: label(None, name), cells: comparison.offers.iter().map(cell).collect() }
         });
         let rows = notes.chain(criteria).collect();
@@ -127,7 +99,11 @@ impl<'c> Table<'c> {
             canvas.open(Group { class: "row", label: name, ..Group::default() });
             row.label.draw(canvas, (y + row.first(), gutter));
             for (at, cell) in row.cells.iter().enumerate() {
-                self.cell(canvas, cell, (left + column * at as f64, *y, column), at);
+                let offer = self.comparison.offers.get(at);
+                let label = offer.map(|o| super::name(self.script, o));
+                canvas.open(Group { class: "cell", label, ..Group::default() });
+                cell.draw(self.script, canvas, (left + column * at as f64, *y), column);
+                canvas.close();
             }
             canvas.close();
         }
@@ -183,86 +159,12 @@ impl<'c> Table<'c> {
             canvas.close();
         }
     }
-
-    fn cell(&self, canvas: &mut Canvas, cell: &Cell, (x, y, w): (f64, f64, f64), at: usize) {
-        let words = self.script.labels.competitors;
-        let name = self.comparison.offers.get(at).map(|o| super::name(self.script, o)).unwrap_or_default();
-        canvas.open(Group { class: "cell", label: Some(name), ..Group::default() });
-        match cell {
-            Cell::Notes(notes) if !notes.is_empty() => {
-                for (note, rect) in notes.iter().zip(grid(notes, (x + EDGE.0, y + PAD), w - 2.0 * EDGE.0, NOTES)) {
-                    note.draw(canvas, rect);
-                }
-            }
-            Cell::Ratings(ratings) if !ratings.is_empty() => self.ratings(canvas, ratings, (x, y, w)),
-            _ => {
-                let (words, first) = match cell {
-                    Cell::Notes(_) => (words.nothing, FIRST.0),
-                    Cell::Ratings(_) => (words.unrated, FIRST.1),
-                };
-                let lines =
-                    Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(w - 2.0 * EDGE.1, Fit::Prose);
-                let (x, y, w) = (x + EDGE.1, y + first - NOTE_LEADING / 2.0, w - 2.0 * EDGE.1);
-                let area = Area { x, y, w, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
-                paragraph::draw(canvas, "nothing", lines, area);
-            }
-        }
-        canvas.close();
-    }
-
-    /// Gauge, figure and reason of each rating.
-    fn ratings(&self, canvas: &mut Canvas, ratings: &[Rating], (x, y, w): (f64, f64, f64)) {
-        let (x, w) = (x + EDGE.1, w - 2.0 * EDGE.1);
-        let mut y = y + FIRST.1 - GAUGE / 2.0;
-        for rating in ratings {
-            let item = self.script.model.item(rating.item);
-            let h = rating.height(w);
-            let spoken = (self.script.labels.spoken.level)(rating.level);
-            canvas.open(Group {
-                class: "item rating",
-                label: Some(format!("{spoken}: {}", self.script.plain(&item.head.text))),
-                span: Some(item.head.span),
-                bounds: Some(Rect::new(x - 1.0, y, w + 2.0, h)),
-                ..Group::default()
-            });
-            gauge::draw(canvas, (x, y + (GAUGE - gauge::HEIGHT) / 2.0), rating.level, Kind::Metric, spoken);
-            let (style, paint) = if rating.best { (LABEL, Paint::Ink) } else { (BODY, Paint::Ink2) };
-            let figure = line(rating.level.to_string(), style, paint);
-            let base = baseline(y, GAUGE, style.size);
-            paragraph::put(canvas, "num", figure, (x + gauge::WIDTH + 10.0, base), Anchor::Left);
-            let area = Area { x, y: y + GAUGE + 1.0, w, leading: BODY_LEADING, size: BODY.size, align: Anchor::Left };
-            paragraph::draw(canvas, "", rating.text.lines(w, Fit::Prose), area);
-            canvas.close();
-            y += h + GAP;
-        }
-    }
 }
 
 impl Row {
     /// From its top to the middle of its first line, px.
     fn first(&self) -> f64 {
-        if matches!(self.cells.first(), Some(Cell::Ratings(_))) { FIRST.1 } else { FIRST.0 }
-    }
-}
-
-impl Rating {
-    fn height(&self, w: f64) -> f64 {
-        GAUGE + self.text.line_count(w) as f64 * BODY_LEADING + 3.0
-    }
-}
-
-impl Cell {
-    /// Height in a column of `w` px.
-    fn height(&self, w: f64) -> f64 {
-        match self {
-            Self::Notes(notes) => {
-                grid(notes, (0.0, PAD), w - 2.0 * EDGE.0, NOTES).last().map_or(0.0, |r| r.bottom() + PAD)
-            }
-            Self::Ratings(ratings) => {
-                let h: f64 = ratings.iter().map(|r| r.height(w - 2.0 * EDGE.1) + GAP).sum();
-                FIRST.1 - GAUGE / 2.0 + h - GAP + PAD
-            }
-        }
+        self.cells.first().map_or(0.0, Cell::first)
     }
 }
 
@@ -273,37 +175,4 @@ fn head_width(column: f64) -> f64 {
 
 fn label(icon: Option<Icon>, name: &str) -> Label {
     Label { icon, name: name.to_owned(), caption: None }
-}
-
-/// The notes of an offer in a row.
-fn notes(script: &Script, offer: &Offer, row: usize) -> Vec<Note> {
-    let (class, kind) = match row {
-        0 => ("item offer", Kind::Metric),
-        1 => ("item strategy", Kind::Metric),
-        2 => ("item strength", Kind::Gain),
-        _ => ("item weakness", Kind::Pain),
-    };
-    let word = script.labels.competitors.one.get(row).copied().unwrap_or_default();
-    let note = |&id: &ItemId| {
-        let item = script.model.item(id);
-        let mut note = Note::new(Look::Plain(kind), class, script.whole(item, BODY, Paint::Ink));
-        note.assumed = row >= comparison::EVIDENT && script.assumed(item);
-        note.label = Some(format!("{word}: {}", script.plain(&item.head.text)));
-        note.span = Some(item.head.span);
-        note
-    };
-    offer.notes.get(row).into_iter().flatten().map(note).collect()
-}
-
-/// The ratings of an offer on a criterion.
-fn ratings(script: &Script, offer: &Offer, criterion: usize, best: Option<u8>) -> Vec<Rating> {
-    let rating = |&item: &ItemId| {
-        let it = script.model.item(item);
-        let level = comparison::level(it)?;
-        let mut runs = if comparison::says_why(it) { script.whole(it, BODY, Paint::Ink) } else { Vec::new() };
-        // Its tags are the criteria; they stand at the left.
-        runs.retain(|r| !it.head.tags.iter().any(|t| r.text.strip_prefix(" #") == Some(t.text.as_str())));
-        Some(Rating { level, text: Paragraph::new(runs), item, best: best.is_some_and(|b| level >= b) })
-    };
-    offer.ratings.get(&criterion).into_iter().flatten().filter_map(rating).collect()
 }

@@ -12,7 +12,7 @@ use crate::view::part::script::Script;
 use crate::view::part::type_scale::{LABEL, NOTE_LEADING};
 
 use super::super::comparison::{Comparison, Offer};
-use super::Plot;
+use super::plot::Plot;
 use super::points::Points;
 
 /// Of competitors.
@@ -74,8 +74,9 @@ impl Rail {
         self.names.iter().map(|n| n.height(w) + GAP).sum()
     }
 
-    /// The box of each name in a rail of `w` px.
-    pub(super) fn placed(&self, plot: &Plot, w: f64) -> Vec<Rect> {
+    /// The box of each name.
+    pub(super) fn placed(&self, plot: &Plot) -> Vec<Rect> {
+        let w = plot.rail;
         let wish = |n: &Name| match n.end {
             Some((rating, shift)) => plot.y(rating) + shift * plot.space,
             None => plot.rect.bottom(),
@@ -95,12 +96,12 @@ impl Rail {
     }
 
     /// Threads from the ends of lines to their names.
-    pub(super) fn leaders(&self, canvas: &mut Canvas, plot: &Plot, w: f64, points: &Points) {
-        for (number, (name, rect)) in self.names.iter().zip(self.placed(plot, w)).enumerate() {
+    pub(super) fn leaders(&self, canvas: &mut Canvas, plot: &Plot, points: &Points) {
+        for (number, (name, rect)) in self.names.iter().zip(self.placed(plot)).enumerate() {
             let Some(end) = points.last(number).filter(|_| name.tied) else { continue };
-            let from = (plot.x(end.criterion) + 9.0, plot.y(end.rating) + end.shift * plot.space);
+            let (x, y) = plot.at(end);
             let to = (rect.x - 3.0, rect.y + NOTE_LEADING / 2.0);
-            canvas.line("thread", from, to, Stroke::new(Paint::Line2, 1.25));
+            canvas.line("thread", (x + 9.0, y), to, Stroke::new(Paint::Line2, 1.25));
         }
     }
 

@@ -66,3 +66,28 @@ impl Card for Passage {
         self.text.extras.draw(canvas, (x + INDENT, bottom), w);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::model::JourneyId;
+    use crate::scene::Node;
+    use crate::view::Options;
+    use crate::view::journey_map::journey_map;
+    use crate::view::part::reading::{groups, model};
+    use crate::vocabulary::Language;
+
+    #[test]
+    fn only_a_brake_that_cites_nothing_is_drawn_as_assumed() {
+        let text = "source a: A\njourney j: J\n  stage s: S\n    brake: Far [^a]\n    brake x: Dear\n    \
+                    enabler for x: Pay later\n";
+        let scene = journey_map(&model(text), JourneyId(0), &Options { width: None, language: Language::English });
+        let dashed = |class| {
+            let cards = groups(&scene, class).into_iter().map(|g| match g.children.first() {
+                Some(Node::Rect(card)) => card.stroke.is_some_and(|s| !s.dash.is_empty()),
+                _ => false,
+            });
+            cards.collect::<Vec<_>>()
+        };
+        assert_eq!((dashed("item brake"), dashed("item enabler")), (vec![false, true], vec![false]));
+    }
+}
