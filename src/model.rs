@@ -615,7 +615,7 @@ pub struct Proposition {
     pub head: Head,
     /// The segments or personas that it is for.
     pub people: Vec<PersonId>,
-    /// `product`, `reliever`, `creator`.
+    /// `product`, `reliever`, `creator`; `strategy`, `strength`, `weakness`, `rating`, where it is compared with competitors.
     pub items: Vec<ItemId>,
 }
 

@@ -54,6 +54,13 @@ pub struct Drawing {
     pub index: usize,
 }
 
+impl Drawing {
+    /// What people call it: its title, or its name where all that the file says is drawn.
+    pub fn called(&self) -> &str {
+        if self.title.is_empty() { &self.name } else { &self.title }
+    }
+}
+
 /// A kind of drawing.
 pub struct View {
     /// As `--view` and the names of output files call it; the keyword of what it draws, where one keyword declares it.

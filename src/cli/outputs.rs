@@ -98,7 +98,7 @@ fn one_for_one(jobs: &[Job<'_>], destination: &Destination<'_>) -> Result<(), Fa
     };
     let Some(whole) = whole else { return Ok(()) };
     let titles: Vec<_> =
-        jobs.iter().take(5).map(|j| format!("  {} ({})", j.drawing.title, j.reading.input.name)).collect();
+        jobs.iter().take(5).map(|j| format!("  {} ({})", j.drawing.called(), j.reading.input.name)).collect();
     let more = if jobs.len() > titles.len() { "\n  …" } else { "" };
     let advice = "name a folder with -o; a name that ends with / is one";
     Err(Failure::new(format!("{whole}, but there are {} drawings:\n{}{more}\n{advice}", jobs.len(), titles.join("\n"))))

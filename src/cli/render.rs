@@ -71,7 +71,7 @@ fn wide_enough(jobs: &[Job<'_>], request: &arguments::Render) -> Result<(), Fail
         let model = &job.reading.model;
         let language = request.language.unwrap_or(model.language);
         let least = measured(metrics(request), || view::least_width(model, job.drawing, language)).ceil();
-        let (title, file) = (&job.drawing.title, &job.reading.input.name);
+        let (title, file) = (job.drawing.called(), &job.reading.input.name);
         (least > width).then(|| {
             let advice = format!("ask for --width {least}, or leave it out");
             Failure::new(format!("{file}: `{title}` cannot be narrower than {least} px; {advice}"))

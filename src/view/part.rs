@@ -17,6 +17,8 @@ pub(crate) mod monotone;
 pub(crate) mod note;
 pub(crate) mod page;
 pub(crate) mod paragraph;
+#[cfg(test)]
+pub(crate) mod reading;
 pub(crate) mod script;
 pub(crate) mod sources;
 pub(crate) mod type_scale;

@@ -177,6 +177,8 @@ const WANTS: Keys = CAUSED.and(PEOPLE);
 const COMPETITOR: Keys = Keys::of(&[Key::Competitor]);
 const ENGAGEMENT: Keys = Keys::of(&[Key::Engagement]);
 const PROPOSITION: Keys = Keys::of(&[Key::ValueProposition]);
+/// What is said of a competitor can be said of our own offer as well, so that both are compared.
+const COMPARED: Keys = COMPETITOR.and(PROPOSITION);
 const OPPORTUNITY: Keys = Keys::of(&[Key::Opportunity]);
 const SOURCES: Keys = Keys::of(&[Key::Source]);
 /// What a lotus may start from.
@@ -384,12 +386,22 @@ static TABLE: [Keyword; Key::ALL.len()] = [
     )
     .takes(Qualifier::Gain),
     thing(Key::Offer, COMPETITOR, "offer: Bikes for rent by the season", "What a competitor offers."),
-    thing(Key::Strategy, COMPETITOR, "strategy: Cheap, and everywhere", "How a competitor goes about it."),
-    thing(Key::Strength, COMPETITOR, "strength: A shop in every town", "What a competitor does well."),
-    thing(Key::Weakness, COMPETITOR, "weakness: No repairs", "What a competitor does badly."),
-    thing(Key::Rating, COMPETITOR, "rating (4) #price: Hard to beat", "How good a competitor is at something: 1 to 5.")
-        .needs(Qualifier::Level)
-        .text(Text::MayBeEmpty),
+    thing(
+        Key::Strategy,
+        COMPARED,
+        "strategy: Cheap, and everywhere",
+        "How a competitor, or our own offer, goes about it.",
+    ),
+    thing(Key::Strength, COMPARED, "strength: A shop in every town", "What a competitor, or our own offer, does well."),
+    thing(Key::Weakness, COMPARED, "weakness: No repairs", "What a competitor, or our own offer, does badly."),
+    thing(
+        Key::Rating,
+        COMPARED,
+        "rating (4) #price: Hard to beat",
+        "How good a competitor, or our own offer, is at what the tag names: 1 to 5.",
+    )
+    .needs(Qualifier::Level)
+    .text(Text::MayBeEmpty),
     field(Key::Scenario, JOURNEY, "scenario: The old bike is too small", "The situation that the journey is about."),
     field(Key::Scope, JOURNEY, "scope: From the first idea to the first ride", "Where the journey begins and ends."),
     field(Key::Trigger, JOURNEY, "trigger: His son's birthday", "What sets it off."),

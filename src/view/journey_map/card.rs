@@ -23,7 +23,8 @@ use crate::text::{Fit, Paragraph, Run};
 use crate::theme::Kind;
 use crate::view::part::extras::{Extras, tags};
 use crate::view::part::flow::Piece;
-use crate::view::part::note::{self, Look, edge};
+pub(super) use crate::view::part::note::edge;
+use crate::view::part::note::{self, Look};
 use crate::view::part::paragraph::{self, Area};
 use crate::view::part::type_scale::{BODY, BODY_LEADING};
 

@@ -109,6 +109,21 @@ impl Note {
     }
 }
 
+/// Boxes of notes side by side in as many columns of at least `least` px as a width holds, `gap` px apart, each row as high
+/// as its tallest note.
+pub(crate) fn grid(notes: &[Note], (x, y): (f64, f64), w: f64, (least, gap): (f64, f64)) -> Vec<Rect> {
+    let count = ((w + gap) / (least + gap)).floor().max(1.0);
+    let each = ((w + gap) / count).floor() - gap;
+    let mut out = Vec::with_capacity(notes.len());
+    let mut top = y;
+    for row in notes.chunks(count as usize) {
+        let h = row.iter().map(|n| n.height(each)).fold(0.0, f64::max);
+        out.extend((0..row.len()).map(|i| Rect::new(x + i as f64 * (each + gap), top, each, h)));
+        top += h + gap;
+    }
+    out
+}
+
 /// The ground of a note.
 pub(crate) fn ground(canvas: &mut Canvas, rect: Rect, look: Look, radius: f64, assumed: bool) {
     let (fill, stroke) = match look {

@@ -144,11 +144,18 @@ pub(crate) fn foot(script: &Script, canvas: &mut Canvas, y: f64, width: f64, met
     if !sources.is_empty() {
         y = sources.draw(script, canvas, (MARGIN, y), sources.rows(room)) + 6.0;
     }
-    let lines = Paragraph::new(vec![Run::new(method, NOTE, Paint::Ink3)]).lines(room, Fit::Prose);
+    let bottom = self::method(canvas, y, width, method);
+    canvas.close();
+    bottom
+}
+
+/// Draws a line on the method from `y` on; returns its bottom, px. A drawing that lists its sources itself has no other foot.
+pub(crate) fn method(canvas: &mut Canvas, y: f64, width: f64, words: &str) -> f64 {
+    let room = width - 2.0 * MARGIN;
+    let lines = Paragraph::new(vec![Run::new(words, NOTE, Paint::Ink3)]).lines(room, Fit::Prose);
     let bottom = y + lines.len() as f64 * NOTE_LEADING;
     let area = Area { x: MARGIN, y, w: room, leading: NOTE_LEADING, size: NOTE.size, align: Anchor::Left };
     paragraph::draw(canvas, "method", lines, area);
-    canvas.close();
     bottom
 }
 

@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 use crate::model::{Item, ItemId, ItemKind, Journey, Model, Prose, RunKind, SourceId};
 use crate::scene::Paint;
 use crate::text::{Run, Style};
+use crate::theme::{Kind, Part};
 use crate::vocabulary::{Labels, Language};
 
 use super::paragraph;
+use super::type_scale::{NOTE, SMALL};
 
 /// The words of one drawing.
 pub(crate) struct Script<'a> {
@@ -47,6 +49,31 @@ impl<'a> Script<'a> {
     /// Prose in the language of the drawing as runs of a style, its citations numbered.
     pub(crate) fn runs(&self, prose: &Prose, style: Style, paint: Paint) -> Vec<Run> {
         paragraph::runs(prose.in_language(self.language), style, paint, |id| self.citations.get(&id).copied())
+    }
+
+    /// All that an item says in one text: its own, linked where it has a link, then its tags, and its notes on lines of
+    /// their own. Nothing when it says nothing.
+    pub(crate) fn whole(&self, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
+        let mut runs = self.runs(&item.head.text, style, paint);
+        if runs.iter().all(|r| r.text.trim().is_empty()) {
+            runs.clear();
+        }
+        if let Some(link) = &item.link {
+            for run in runs.iter_mut().filter(|r| r.link.is_none()) {
+                run.link = Some(link.text.clone());
+            }
+            let mut sign = Run::new("\u{a0}↗", style, Paint::Kind(Kind::Touchpoint, Part::Ink));
+            sign.link = Some(link.text.clone());
+            runs.push(sign);
+        }
+        runs.extend(item.head.tags.iter().map(|tag| Run::new(format!(" #{}", tag.text), SMALL, Paint::Ink2)));
+        for note in &item.notes {
+            if !runs.is_empty() {
+                runs.push(Run::new("\n", NOTE, Paint::Ink2));
+            }
+            runs.extend(self.runs(note, NOTE, Paint::Ink2));
+        }
+        runs
     }
 
     /// The characters of prose in the language of the drawing.

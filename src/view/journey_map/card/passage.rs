@@ -1,7 +1,7 @@
 //! Brakes and enablers: what holds back or helps the passage to the next stage.
 
 use crate::model::{Item, ItemKind};
-use crate::scene::{Anchor, Canvas, Paint, Stroke};
+use crate::scene::{Anchor, Canvas, Paint};
 use crate::text::Line;
 use crate::theme::{Kind, Part};
 use crate::view::journey_map::frame::Frame;
@@ -9,7 +9,7 @@ use crate::view::part::icon::{self, Icon};
 use crate::view::part::paragraph::{line, put};
 use crate::view::part::type_scale::{BODY_LEADING, SMALL, baseline};
 
-use super::{Card, Slot, Text, text_width};
+use super::{Card, Slot, Text, edge, text_width};
 
 /// Above and below the text, px.
 const PAD: f64 = 5.0;
@@ -23,6 +23,8 @@ struct Passage {
     kind: Kind,
     text: Text,
     open: Option<Line>,
+    /// A brake says what customers think or lack; an enabler is our own doing.
+    assumed: bool,
 }
 
 /// The look of a brake or an enabler.
@@ -31,7 +33,13 @@ pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn C
     let (icon, kind) = if brake { (Icon::Brake, Kind::Pain) } else { (Icon::Enabler, Kind::Gain) };
     let open = (brake && item.answered_by.is_empty())
         .then(|| line(frame.labels.no_answer, SMALL, Paint::Kind(Kind::Pain, Part::Ink)));
-    Box::new(Passage { icon, kind, text: Text::new(frame, item, kind, true), open })
+    Box::new(Passage {
+        icon,
+        kind,
+        text: Text::new(frame, item, kind, true),
+        open,
+        assumed: brake && frame.assumed(item),
+    })
 }
 
 impl Card for Passage {
@@ -45,8 +53,7 @@ impl Card for Passage {
     }
 
     fn draw(&self, canvas: &mut Canvas, slot: Slot) {
-        let border = Stroke::new(Paint::Kind(self.kind, Part::Border), 1.0);
-        canvas.rect("card", slot.card(), 8.0, Some(Paint::Sheet), Some(border));
+        canvas.rect("card", slot.card(), 8.0, Some(Paint::Sheet), Some(edge(self.kind, self.assumed)));
         let (x, y, w) = (slot.text_x(), slot.y + PAD, text_width(slot.w) - INDENT);
         let top = y + (BODY_LEADING - 16.0) / 2.0;
         icon::draw(canvas, self.icon, (x - 2.0, top), 16.0, Paint::Kind(self.kind, Part::Ink), 1.5);
@@ -57,5 +64,30 @@ impl Card for Passage {
             bottom += OPEN;
         }
         self.text.extras.draw(canvas, (x + INDENT, bottom), w);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::JourneyId;
+    use crate::scene::Node;
+    use crate::view::Options;
+    use crate::view::journey_map::journey_map;
+    use crate::view::part::reading::{groups, model};
+    use crate::vocabulary::Language;
+
+    #[test]
+    fn only_a_brake_that_cites_nothing_is_drawn_as_assumed() {
+        let text = "source a: A\njourney j: J\n  stage s: S\n    brake: Far [^a]\n    brake x: Dear\n    \
+                    enabler for x: Pay later\n";
+        let scene = journey_map(&model(text), JourneyId(0), &Options { width: None, language: Language::English });
+        let dashed = |class| {
+            let cards = groups(&scene, class).into_iter().map(|g| match g.children.first() {
+                Some(Node::Rect(card)) => card.stroke.is_some_and(|s| !s.dash.is_empty()),
+                _ => false,
+            });
+            cards.collect::<Vec<_>>()
+        };
+        assert_eq!((dashed("item brake"), dashed("item enabler")), (vec![false, true], vec![false]));
     }
 }

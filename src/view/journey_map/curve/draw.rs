@@ -239,7 +239,7 @@ fn draw_label(frame: &Frame, canvas: &mut Canvas, item: &Item, label: &Label, ze
     match label.ground {
         Ground::Extreme(extreme) => extreme_card(frame, canvas, extreme, rect, frame.assumed(item)),
         Ground::Plain => {
-            let stroke = Stroke::new(Paint::Line2, 1.0);
+            let stroke = Stroke { paint: Paint::Line2, ..card::edge(Kind::Plain, frame.assumed(item)) };
             canvas.rect("card", rect, 8.0, Some(Paint::Sheet), Some(stroke));
         }
         // Words on a line between columns get a ground of their own.

@@ -2,11 +2,9 @@
 //!
 //! In: a feeling. Out: a text that can be broken at many widths. Absent: places.
 
-use crate::model::Item;
 use crate::scene::Paint;
-use crate::text::{self, Paragraph, Run, Style, Weight};
-use crate::theme::{Kind, Part};
-use crate::view::part::type_scale::{LABEL, NOTE, NOTE_STRONG, SMALL, STEP};
+use crate::text::{self, Paragraph, Style, Weight};
+use crate::view::part::type_scale::{LABEL, NOTE_STRONG, STEP};
 
 use super::super::frame::Frame;
 use super::feelings::Feeling;
@@ -59,7 +57,7 @@ pub(super) fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) 
         (None, 0) => (LABEL, 17.0, Paint::Ink),
         (None, index) => (OTHERS, 16.0, Paint::Persona(index as u16)),
     };
-    let runs = runs(frame, item, style, paint);
+    let runs = frame.script.whole(item, style, paint);
     if mark.extreme.is_none() && runs.is_empty() {
         return None;
     }
@@ -71,35 +69,11 @@ pub(super) fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) 
         return Some(Words { ground: Ground::Extreme(extreme), least, ..words });
     }
     if words.natural > LONG * (feeling.reach.1 - feeling.reach.0 - 28.0).max(60.0) {
-        words.text = Paragraph::new(self::runs(frame, item, Style { weight: Weight::Regular, ..style }, paint));
+        words.text = Paragraph::new(frame.script.whole(item, Style { weight: Weight::Regular, ..style }, paint));
         words.natural = words.text.natural_width();
         words.ground = Ground::Plain;
     }
     Some(words)
-}
-
-/// Text, tags, notes and link of a feeling.
-fn runs(frame: &Frame, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
-    let mut runs = frame.runs(&item.head.text, style, paint);
-    if runs.iter().all(|r| r.text.trim().is_empty()) {
-        runs.clear();
-    }
-    if let Some(link) = &item.link {
-        for run in runs.iter_mut().filter(|r| r.link.is_none()) {
-            run.link = Some(link.text.clone());
-        }
-        let mut sign = Run::new("\u{a0}↗", style, Paint::Kind(Kind::Touchpoint, Part::Ink));
-        sign.link = Some(link.text.clone());
-        runs.push(sign);
-    }
-    runs.extend(item.head.tags.iter().map(|tag| Run::new(format!(" #{}", tag.text), SMALL, Paint::Ink2)));
-    for note in &item.notes {
-        if !runs.is_empty() {
-            runs.push(Run::new("\n", NOTE, Paint::Ink2));
-        }
-        runs.extend(frame.runs(note, NOTE, Paint::Ink2));
-    }
-    runs
 }
 
 /// What the card of an extreme says above its text.

@@ -327,6 +327,7 @@ const fn has_edge(kind: ItemKind) -> bool {
             | ItemKind::Moment
             | ItemKind::Pain
             | ItemKind::Gain
+            | ItemKind::Brake
     )
 }
 
