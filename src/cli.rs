@@ -6,6 +6,7 @@ pub mod arguments;
 mod choice;
 mod files;
 mod inputs;
+mod new;
 mod outputs;
 mod pages;
 mod progress;
@@ -86,6 +87,7 @@ pub fn main() -> ExitCode {
 fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
+        Action::New(new) => new::run(&new),
         Action::Check { inputs } => check(&inputs, request.messages),
         Action::Completions(shell) => print(&pages::completions(shell)),
         Action::Man(page) => match pages::man(page.as_deref()) {

@@ -53,13 +53,7 @@ pub(crate) fn draw(canvas: &mut Canvas, at: (f64, f64), level: u8, kind: Kind, s
     canvas.close();
 }
 
-fn segments(
-    canvas: &mut Canvas,
-    at: (f64, f64),
-    course: Option<&&'static str>,
-    fill: Option<Paint>,
-    stroke: Stroke,
-) {
+fn segments(canvas: &mut Canvas, at: (f64, f64), course: Option<&&'static str>, fill: Option<Paint>, stroke: Stroke) {
     if let Some(course) = course.filter(|c| !c.is_empty()) {
         let data = PathData::Fixed(course);
         canvas.push(Node::Path(Path { class: "", data, fill, stroke: Some(stroke), at, scale: 1.0 }));
