@@ -7,6 +7,7 @@ mod choice;
 mod explain;
 mod files;
 mod inputs;
+mod new;
 mod outputs;
 mod pages;
 mod progress;
@@ -88,6 +89,7 @@ pub fn main() -> ExitCode {
 fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
+        Action::New(new) => new::run(&new),
         Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
         Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),

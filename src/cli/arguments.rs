@@ -4,11 +4,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
+use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
 use crate::diagnostic::Severity;
@@ -26,6 +27,7 @@ pub(super) struct Request {
 /// What is to be done.
 #[derive(Debug)]
 pub(super) enum Action {
+    New(New),
     Render(Render),
     Check {
         inputs: Vec<PathBuf>,
@@ -39,6 +41,16 @@ pub(super) enum Action {
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
+}
+
+/// A file to begin with.
+#[derive(Debug)]
+pub(super) struct New {
+    pub(super) name: PathBuf,
+    pub(super) template: &'static Template,
+    pub(super) language: Language,
+    /// `None` for where the name says.
+    pub(super) output: Option<PathBuf>,
 }
 
 /// How drawings are made; what is not said is left to the files.
@@ -97,6 +109,9 @@ const MESSAGES: &str = "Messages";
 
 const EXAMPLES: &str = "\
 Examples:
+  Begin with a file that is full of explanations, bike-shop.journey:
+      journey new bike-shop
+
   Draw a map beside its file, as bike-shop.svg:
       journey render bike-shop.journey
 
@@ -108,6 +123,20 @@ Examples:
 
 Exit status: 0 when all went well, 1 when a file holds mistakes, 2 when the call was wrong or a
 file could not be read or written.";
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  A journey map that explains each of its parts; write your own words over it:
+      journey new bike-shop
+
+  A canvas, in French, in a folder that need not be there yet:
+      journey new canvases/corner-bakery --template value-proposition --language fr
+
+  Only to look at it:
+      journey new first-visit --template health -o -
+
+A file that is there already is never written over. The people, figures and sources in templates are
+invented: they show what a good map holds, and are there to be replaced.";
 
 const RENDER_EXAMPLES: &str = "\
 Examples:
@@ -180,6 +209,9 @@ Examples:
       journey man > ~/.local/share/man/man1/journey.1
       journey man render > ~/.local/share/man/man1/journey-render.1";
 
+/// The commands that have a manual page.
+const COMMANDS: [&str; 7] = ["new", "render", "check", "explain", "views", "completions", "man"];
+
 /// The commands and options, for parsing, help, completions and manual.
 pub fn command() -> Command {
     Command::new("journey")
@@ -190,7 +222,30 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([render(), check(), explain(), views(), completions(), man()])
+        .subcommands([new(), render(), check(), explain(), views(), completions(), man()])
+}
+
+fn new() -> Command {
+    let templates = TEMPLATES.iter().map(|t| PossibleValue::new(t.name).help(t.summary));
+    let template = Arg::new("template").long("template").value_name("NAME");
+    let template = template.value_parser(PossibleValuesParser::new(templates));
+    let language =
+        Arg::new("language").long("language").value_name("TAG").value_parser(Language::ALL.map(Language::tag));
+    Command::new("new").about("Write a file to begin with").after_help(NEW_EXAMPLES).args([
+        Arg::new("name")
+            .value_name("NAME")
+            .required(true)
+            .value_parser(value_parser!(PathBuf))
+            .help("What to call the file, .journey may be left out; its title is made from that"),
+        template.default_value(TEMPLATES.first().map_or("", |t| t.name)).help("What it holds"),
+        language.default_value(Language::English.tag()).help("Language of its words and keywords"),
+        Arg::new("output")
+            .short('o')
+            .long("output")
+            .value_name("FILE|-")
+            .value_parser(value_parser!(PathBuf))
+            .help("Where to: a file, or - for standard output [default: as NAME says]"),
+    ])
 }
 
 fn render() -> Command {
@@ -294,14 +349,7 @@ fn completions() -> Command {
 }
 
 fn man() -> Command {
-    let page = Arg::new("command").value_name("COMMAND").value_parser([
-        "render",
-        "check",
-        "explain",
-        "views",
-        "completions",
-        "man",
-    ]);
+    let page = Arg::new("command").value_name("COMMAND").value_parser(COMMANDS);
     Command::new("man")
         .about("Write the manual page to standard output")
         .after_help(MAN_EXAMPLES)
@@ -356,6 +404,7 @@ impl Request {
     pub(super) fn parse(words: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
         let matches = command().try_get_matches_from(words)?;
         let action = match matches.subcommand() {
+            Some(("new", m)) => Action::New(New::new(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {
@@ -369,6 +418,17 @@ impl Request {
             None => return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is missing")),
         };
         Ok(Self { action, messages: Messages::new(&matches) })
+    }
+}
+
+impl New {
+    fn new(m: &ArgMatches) -> Self {
+        Self {
+            name: m.get_one("name").cloned().unwrap_or_default(),
+            template: word(m, "template").and_then(Template::by_name).expect("because clap knows the table"),
+            language: word(m, "language").and_then(Language::by_tag).unwrap_or(Language::English),
+            output: m.get_one("output").cloned(),
+        }
     }
 }
 

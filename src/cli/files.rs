@@ -57,7 +57,7 @@ fn size(bytes: u64) -> String {
 /// written to.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     let about = fs::metadata(path).ok();
-    if about.as_ref().is_some_and(|a| !a.is_file() && !a.is_dir()) || path.starts_with("/dev") {
+    if is_device(path, about.as_ref()) {
         fs::OpenOptions::new().write(true).open(path)?.write_all(bytes)?;
         return Ok(Written::Yes);
     }
@@ -68,14 +68,51 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Written> {
     if about.as_ref().is_some_and(|a| a.permissions().readonly()) {
         return Err(io::Error::new(io::ErrorKind::PermissionDenied, "it is read-only"));
     }
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = new_file(folder)?;
+    let mut file = new_file(folder(path))?;
     if let Some(about) = about {
         file.as_file().set_permissions(about.permissions())?;
     }
     file.write_all(bytes)?;
     file.persist(path).map_err(|e| e.error)?;
     Ok(Written::Yes)
+}
+
+/// Makes a file of these bytes: all of them, or none when anything goes wrong.
+///
+/// What has its name already, be it a link that leads nowhere, stays as it is: that is an error of the kind
+/// [`io::ErrorKind::AlreadyExists`]. What is no file, such as `/dev/null`, is written to.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_device(path, fs::metadata(path).ok().as_ref()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut file = new_file(folder(path))?;
+    file.write_all(bytes)?;
+    // It may have come into being meanwhile.
+    file.persist_noclobber(path).map_err(|e| e.error)?;
+    Ok(())
+}
+
+/// Writes, and where the folder of the file is not there, makes it and writes again.
+pub(super) fn making_folder<T>(path: &Path, write: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    match (write(), path.parent()) {
+        (Err(e), Some(folder)) if e.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(folder).and_then(|()| write())
+        }
+        (written, _) => written,
+    }
+}
+
+/// Whether it is neither a file nor a folder: nothing can take its place.
+fn is_device(path: &Path, about: Option<&fs::Metadata>) -> bool {
+    about.is_some_and(|a| !a.is_file() && !a.is_dir()) || path.starts_with("/dev")
+}
+
+/// The folder that a file lies in.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Whether a source gives exactly these bytes; little of it is in memory at a time.

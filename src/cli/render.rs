@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -111,13 +110,7 @@ fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
             Err(e) => Err(Failure::io("cannot write", Path::new("standard output"), &e)),
         },
         Output::File(path) => {
-            let failed = |e| Failure::io("cannot write", path, &e);
-            match (files::write(path, bytes), path.parent()) {
-                (Err(e), Some(folder)) if e.kind() == ErrorKind::NotFound => {
-                    std::fs::create_dir_all(folder).and_then(|()| files::write(path, bytes)).map_err(failed)
-                }
-                (written, _) => written.map_err(failed),
-            }
+            files::making_folder(path, || files::write(path, bytes)).map_err(|e| Failure::io("cannot write", path, &e))
         }
     }
 }
