@@ -3,6 +3,7 @@
 //! Standard output carries only what was asked for; everything that is said goes to standard error.
 
 pub mod arguments;
+mod blank;
 mod choice;
 mod files;
 mod inputs;
@@ -87,6 +88,7 @@ fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
         Action::Check { inputs } => check(&inputs, request.messages),
+        Action::Blank(request) => blank::run(&request),
         Action::Completions(shell) => print(&pages::completions(shell)),
         Action::Man(page) => match pages::man(page.as_deref()) {
             Ok(page) => print(&page),

@@ -11,7 +11,8 @@ use clap_complete::Shell;
 use super::choice::Chosen;
 use super::report::Form;
 use crate::render::svg::TextMode;
-use crate::theme::Choice;
+use crate::theme::{Choice, LIGHT};
+use crate::view::blank::SHEETS;
 use crate::vocabulary::Language;
 
 /// Everything that was asked for.
@@ -28,6 +29,7 @@ pub(super) enum Action {
     Check {
         inputs: Vec<PathBuf>,
     },
+    Blank(Blank),
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -46,6 +48,16 @@ pub(super) struct Render {
     /// Empty for what the files declare to be drawn.
     pub(super) views: Vec<Chosen>,
     pub(super) keep_going: bool,
+}
+
+/// An empty sheet, and how it is made.
+#[derive(Debug)]
+pub(super) struct Blank {
+    pub(super) kind: String,
+    pub(super) output: Option<PathBuf>,
+    pub(super) theme: Choice,
+    pub(super) text: TextMode,
+    pub(super) language: Language,
 }
 
 /// How messages are written; `None` where it depends on the terminal.
@@ -99,6 +111,20 @@ Examples:
   What is being typed elsewhere:
       journey check - < draft.journey";
 
+const BLANK_EXAMPLES: &str = "\
+Examples:
+  An empty journey map for the workshop, as blank-journey.svg:
+      journey blank journey
+
+  In French, for a printer without colour:
+      journey blank value-proposition --language fr --theme grey
+
+  For Word, PowerPoint and others that read no embedded fonts:
+      journey blank persona --text paths -o persona.svg
+
+The sheet is a page of A3 across, 420 by 297 mm, with what to ask in each field. Print it to the
+full page.";
+
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
       journey completions bash > ~/.local/share/bash-completion/completions/journey
@@ -120,17 +146,11 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([render(), check(), completions(), man()])
+        .subcommands([render(), check(), blank(), completions(), man()])
 }
 
 fn render() -> Command {
-    let theme =
-        Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()));
-    let text = Arg::new("text").long("text").value_name("HOW").default_value(TextMode::default().name());
-    let modes = TextMode::ALL.map(TextMode::name);
     let width = Arg::new("width").long("width").value_name("PX").value_parser(value_parser!(u32).range(100..=100_000));
-    let languages = Language::ALL.map(Language::tag);
-    let language = Arg::new("language").long("language").value_name("TAG").value_parser(languages);
     Command::new("render").about("Draw maps as SVG").after_help(RENDER_EXAMPLES).args([
         inputs(),
         Arg::new("output")
@@ -139,8 +159,8 @@ fn render() -> Command {
             .value_name("FILE|DIR|-")
             .value_parser(value_parser!(PathBuf))
             .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
-        theme.help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
-        text.value_parser(modes).help("Text with its font embedded, as outlines, or in a font of the reader's system"),
+        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
+        text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         Arg::new("view")
             .long("view")
@@ -148,7 +168,7 @@ fn render() -> Command {
             .value_parser(Chosen::parse)
             .action(ArgAction::Append)
             .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them"),
-        language.help("Language of labels, and of texts that are translated [default: as the file says]"),
+        language().help("Language of labels, and of texts that are translated [default: as the file says]"),
         Arg::new("keep-going")
             .long("keep-going")
             .action(ArgAction::SetTrue)
@@ -160,6 +180,22 @@ fn check() -> Command {
     Command::new("check").about("Say what is wrong, and draw nothing").after_help(CHECK_EXAMPLES).arg(inputs())
 }
 
+fn blank() -> Command {
+    let kinds = PossibleValuesParser::new(SHEETS.iter().map(|sheet| sheet.kind()));
+    let kind = Arg::new("kind").value_name("KIND").required(true).value_parser(kinds);
+    let output = Arg::new("output").short('o').long("output").value_name("FILE|DIR|-");
+    let language = language().default_value(Language::English.tag());
+    Command::new("blank").about("Draw an empty canvas to fill in at a workshop").after_help(BLANK_EXAMPLES).args([
+        kind.help("The canvas"),
+        output
+            .value_parser(value_parser!(PathBuf))
+            .help("Where to: a file, a folder, or - for standard output [default: blank-KIND.svg]"),
+        theme().default_value(LIGHT.name).help("Colours; `auto` follows the reader's system"),
+        text(),
+        language.help("Language of titles and questions"),
+    ])
+}
+
 fn completions() -> Command {
     let shell = Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(Shell));
     Command::new("completions")
@@ -169,11 +205,26 @@ fn completions() -> Command {
 }
 
 fn man() -> Command {
-    let page = Arg::new("command").value_name("COMMAND").value_parser(["render", "check", "completions", "man"]);
+    let page =
+        Arg::new("command").value_name("COMMAND").value_parser(["render", "check", "blank", "completions", "man"]);
     Command::new("man")
         .about("Write the manual page to standard output")
         .after_help(MAN_EXAMPLES)
         .arg(page.help("The command that it is about [default: the program]"))
+}
+
+fn theme() -> Arg {
+    Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()))
+}
+
+fn text() -> Arg {
+    let arg = Arg::new("text").long("text").value_name("HOW").default_value(TextMode::default().name());
+    arg.value_parser(TextMode::ALL.map(TextMode::name))
+        .help("Text with its font embedded, as outlines, or in a font of the reader's system")
+}
+
+fn language() -> Arg {
+    Arg::new("language").long("language").value_name("TAG").value_parser(Language::ALL.map(Language::tag))
 }
 
 fn inputs() -> Arg {
@@ -223,6 +274,7 @@ impl Request {
         let action = match matches.subcommand() {
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m) },
+            Some(("blank", m)) => Action::Blank(Blank::new(m)),
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
             Some((_, m)) => Action::Man(m.get_one::<String>("command").cloned()),
             None => return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is missing")),
@@ -242,6 +294,18 @@ impl Render {
             language: word(m, "language").and_then(Language::by_tag),
             views: m.get_many("view").into_iter().flatten().cloned().collect(),
             keep_going: m.get_flag("keep-going"),
+        }
+    }
+}
+
+impl Blank {
+    fn new(m: &ArgMatches) -> Self {
+        Self {
+            kind: word(m, "kind").unwrap_or_default().to_owned(),
+            output: m.get_one("output").cloned(),
+            theme: word(m, "theme").and_then(Choice::by_name).unwrap_or(Choice::One(&LIGHT)),
+            text: word(m, "text").and_then(TextMode::by_name).unwrap_or_default(),
+            language: word(m, "language").and_then(Language::by_tag).unwrap_or(Language::English),
         }
     }
 }
