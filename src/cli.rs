@@ -3,6 +3,7 @@
 //! Standard output carries only what was asked for; everything that is said goes to standard error.
 
 pub mod arguments;
+mod blank;
 mod choice;
 mod explain;
 mod files;
@@ -93,6 +94,7 @@ fn run(request: Request) -> Result<Exit, Failure> {
         Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
         Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),
+        Action::Blank(request) => blank::run(&request),
         Action::Completions(shell) => print(&pages::completions(shell)),
         Action::Man(page) => match pages::man(page.as_deref()) {
             Ok(page) => print(&page),

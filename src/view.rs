@@ -5,6 +5,7 @@
 //!
 //! A kind of drawing is one module below this one and one line in [`VIEWS`].
 
+pub mod blank;
 pub mod blueprint;
 pub mod competitors;
 pub mod empathy_map;
@@ -23,6 +24,7 @@ use std::collections::BTreeMap;
 use crate::model::{Head, Model};
 use crate::scene::Scene;
 use crate::vocabulary::Language;
+pub use blank::blank;
 
 /// What the reader of a drawing chooses.
 #[derive(Debug, Clone, Copy, PartialEq)]

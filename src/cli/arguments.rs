@@ -14,7 +14,8 @@ use super::report::Form;
 use crate::check::{self, Profile};
 use crate::diagnostic::Severity;
 use crate::render::svg::TextMode;
-use crate::theme::Choice;
+use crate::theme::{Choice, LIGHT};
+use crate::view::blank::SHEETS;
 use crate::vocabulary::{Language, closest};
 
 /// Everything that was asked for.
@@ -38,6 +39,7 @@ pub(super) enum Action {
     Views {
         inputs: Vec<PathBuf>,
     },
+    Blank(Blank),
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -66,6 +68,16 @@ pub(super) struct Render {
     /// Empty for what the files declare to be drawn.
     pub(super) views: Vec<Chosen>,
     pub(super) keep_going: bool,
+}
+
+/// An empty sheet, and how it is made.
+#[derive(Debug)]
+pub(super) struct Blank {
+    pub(super) kind: String,
+    pub(super) output: Option<PathBuf>,
+    pub(super) theme: Choice,
+    pub(super) text: TextMode,
+    pub(super) language: Language,
 }
 
 /// How messages are written; `None` where it depends on the terminal.
@@ -198,6 +210,20 @@ Each line has the word for --view, the name of the output, and the title. What h
 nobody chooses: journeys, value propositions, engagement cycles and lotus blossoms that the file
 declares, and cards of personas and segments that no other drawing uses.";
 
+const BLANK_EXAMPLES: &str = "\
+Examples:
+  An empty journey map for the workshop, as blank-journey.svg:
+      journey blank journey
+
+  In French, for a printer without colour:
+      journey blank value-proposition --language fr --theme grey
+
+  For Word, PowerPoint and others that read no embedded fonts:
+      journey blank persona --text paths -o persona.svg
+
+The sheet is a page of A3 across, 420 by 297 mm, with what to ask in each field. Print it to the
+full page.";
+
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
       journey completions bash > ~/.local/share/bash-completion/completions/journey
@@ -210,7 +236,7 @@ Examples:
       journey man render > ~/.local/share/man/man1/journey-render.1";
 
 /// The commands that have a manual page.
-const COMMANDS: [&str; 7] = ["new", "render", "check", "explain", "views", "completions", "man"];
+const COMMANDS: [&str; 8] = ["new", "render", "check", "explain", "views", "blank", "completions", "man"];
 
 /// The commands and options, for parsing, help, completions and manual.
 pub fn command() -> Command {
@@ -222,7 +248,7 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([new(), render(), check(), explain(), views(), completions(), man()])
+        .subcommands([new(), render(), check(), explain(), views(), blank(), completions(), man()])
 }
 
 fn new() -> Command {
@@ -249,13 +275,7 @@ fn new() -> Command {
 }
 
 fn render() -> Command {
-    let theme =
-        Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()));
-    let text = Arg::new("text").long("text").value_name("HOW").default_value(TextMode::default().name());
-    let modes = TextMode::ALL.map(TextMode::name);
     let width = Arg::new("width").long("width").value_name("PX").value_parser(value_parser!(u32).range(100..=100_000));
-    let languages = Language::ALL.map(Language::tag);
-    let language = Arg::new("language").long("language").value_name("TAG").value_parser(languages);
     Command::new("render").about("Draw maps as SVG").after_help(RENDER_EXAMPLES).args([
         inputs(),
         Arg::new("output")
@@ -264,8 +284,8 @@ fn render() -> Command {
             .value_name("FILE|DIR|-")
             .value_parser(value_parser!(PathBuf))
             .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
-        theme.help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
-        text.value_parser(modes).help("Text with its font embedded, as outlines, or in a font of the reader's system"),
+        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
+        text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         Arg::new("view")
             .long("view")
@@ -273,7 +293,7 @@ fn render() -> Command {
             .value_parser(Chosen::parse)
             .action(ArgAction::Append)
             .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them"),
-        language.help("Language of labels, and of texts that are translated [default: as the file says]"),
+        language().help("Language of labels, and of texts that are translated [default: as the file says]"),
         Arg::new("keep-going")
             .long("keep-going")
             .action(ArgAction::SetTrue)
@@ -340,6 +360,22 @@ fn views() -> Command {
     Command::new("views").about("List what can be drawn of a file").after_help(VIEWS_EXAMPLES).arg(inputs())
 }
 
+fn blank() -> Command {
+    let kinds = PossibleValuesParser::new(SHEETS.iter().map(|sheet| sheet.kind()));
+    let kind = Arg::new("kind").value_name("KIND").required(true).value_parser(kinds);
+    let output = Arg::new("output").short('o').long("output").value_name("FILE|DIR|-");
+    let language = language().default_value(Language::English.tag());
+    Command::new("blank").about("Draw an empty canvas to fill in at a workshop").after_help(BLANK_EXAMPLES).args([
+        kind.help("The canvas"),
+        output
+            .value_parser(value_parser!(PathBuf))
+            .help("Where to: a file, a folder, or - for standard output [default: blank-KIND.svg]"),
+        theme().default_value(LIGHT.name).help("Colours; `auto` follows the reader's system"),
+        text(),
+        language.help("Language of titles and questions"),
+    ])
+}
+
 fn completions() -> Command {
     let shell = Arg::new("shell").value_name("SHELL").required(true).value_parser(value_parser!(Shell));
     Command::new("completions")
@@ -354,6 +390,20 @@ fn man() -> Command {
         .about("Write the manual page to standard output")
         .after_help(MAN_EXAMPLES)
         .arg(page.help("The command that it is about [default: the program]"))
+}
+
+fn theme() -> Arg {
+    Arg::new("theme").long("theme").value_name("NAME").value_parser(PossibleValuesParser::new(Choice::names()))
+}
+
+fn text() -> Arg {
+    let arg = Arg::new("text").long("text").value_name("HOW").default_value(TextMode::default().name());
+    arg.value_parser(TextMode::ALL.map(TextMode::name))
+        .help("Text with its font embedded, as outlines, or in a font of the reader's system")
+}
+
+fn language() -> Arg {
+    Arg::new("language").long("language").value_name("TAG").value_parser(Language::ALL.map(Language::tag))
 }
 
 fn inputs() -> Arg {
@@ -413,6 +463,7 @@ impl Request {
                 None => Topic::List,
             }),
             Some(("views", m)) => Action::Views { inputs: paths(m) },
+            Some(("blank", m)) => Action::Blank(Blank::new(m)),
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
             Some((_, m)) => Action::Man(m.get_one::<String>("command").cloned()),
             None => return Err(command().error(clap::error::ErrorKind::MissingSubcommand, "a command is missing")),
@@ -443,6 +494,18 @@ impl Render {
             language: word(m, "language").and_then(Language::by_tag),
             views: m.get_many("view").into_iter().flatten().cloned().collect(),
             keep_going: m.get_flag("keep-going"),
+        }
+    }
+}
+
+impl Blank {
+    fn new(m: &ArgMatches) -> Self {
+        Self {
+            kind: word(m, "kind").unwrap_or_default().to_owned(),
+            output: m.get_one("output").cloned(),
+            theme: word(m, "theme").and_then(Choice::by_name).unwrap_or(Choice::One(&LIGHT)),
+            text: word(m, "text").and_then(TextMode::by_name).unwrap_or_default(),
+            language: word(m, "language").and_then(Language::by_tag).unwrap_or(Language::English),
         }
     }
 }

@@ -72,6 +72,15 @@ pub(super) fn named(stem: &Path, suffix: Option<&str>) -> PathBuf {
     name.into()
 }
 
+/// A place for a drawing that belongs to no file: under this name in the current folder, unless the word says otherwise.
+pub(super) fn place(name: &str, word: Option<&Path>) -> Output {
+    match Destination::new(word) {
+        Destination::Beside => Output::File(PathBuf::from(name)),
+        Destination::Folder(folder) => Output::File(folder.join(name)),
+        Destination::One(output) => output,
+    }
+}
+
 /// A place for each drawing.
 pub(super) fn plan<'a>(readings: &'a [Reading], word: Option<&Path>) -> Result<Vec<Job<'a>>, Failure> {
     let destination = Destination::new(word);

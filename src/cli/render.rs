@@ -103,7 +103,8 @@ fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, 
     Ok(Done { written, missing })
 }
 
-fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
+/// Gives a drawing to standard output or to a file, in a folder that is made where it is missing.
+pub(super) fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
     match output {
         Output::Stdout => match files::write_stdout(bytes) {
             Ok(()) => Ok(Written::Yes),
@@ -149,12 +150,8 @@ fn finish(jobs: &[Job<'_>], done: Vec<Result<Done, Failure>>, mistakes: bool) ->
         };
         notes(&mut said, job, &done);
         let Output::File(path) = &job.output else { continue };
-        let verb = match done.written {
-            Written::Yes => "wrote",
-            Written::Unchanged => "unchanged:",
-        };
         if jobs.len() <= NAMED {
-            let _ = writeln!(said, "{verb} {}", path.display());
+            said.push_str(&named(path, done.written));
         }
         written += usize::from(done.written == Written::Yes);
         unchanged += usize::from(done.written == Written::Unchanged);
@@ -167,6 +164,15 @@ fn finish(jobs: &[Job<'_>], done: Vec<Result<Done, Failure>>, mistakes: bool) ->
         Some(failure) => Err(failure),
         None => Ok(if mistakes { Exit::Mistakes } else { Exit::Done }),
     }
+}
+
+/// What became of a file, as a line.
+pub(super) fn named(path: &Path, written: Written) -> String {
+    let verb = match written {
+        Written::Yes => "wrote",
+        Written::Unchanged => "unchanged:",
+    };
+    format!("{verb} {}\n", path.display())
 }
 
 /// What a reader of the drawing should know.

@@ -1,5 +1,6 @@
 //! The words that drawings add, in each language.
 
+pub mod blank;
 pub mod blueprint;
 pub mod competitors;
 pub mod empathy_map;
@@ -192,6 +193,8 @@ pub struct Labels {
     pub how_feels: fn(&str) -> String,
     /// What only a screen reader says.
     pub spoken: &'static Spoken,
+    /// Of the empty sheets.
+    pub blank: &'static blank::Blank,
     /// Of that drawing alone.
     pub blueprint: &'static blueprint::Blueprint,
     /// Of that drawing alone.
@@ -329,6 +332,7 @@ pub const ENGLISH: Labels = Labels {
     count_missing: |n| plural(n, "touchpoint missing", "touchpoints missing").to_owned(),
     how_feels: |name| format!("How {name} feels"),
     spoken: &super::spoken::ENGLISH,
+    blank: &blank::ENGLISH,
     blueprint: &blueprint::ENGLISH,
     competitors: &competitors::ENGLISH,
     empathy_map: &empathy_map::ENGLISH,
@@ -453,6 +457,7 @@ pub const FRENCH: Labels = Labels {
     count_missing: |n| pluriel(n, "point de contact manquant", "points de contact manquants").to_owned(),
     how_feels: |name| format!("Ce que ressent {name}"),
     spoken: &super::spoken::FRENCH,
+    blank: &blank::FRENCH,
     blueprint: &blueprint::FRENCH,
     competitors: &competitors::FRENCH,
     empathy_map: &empathy_map::FRENCH,
