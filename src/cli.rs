@@ -75,7 +75,7 @@ pub fn main() -> ExitCode {
             Ok(Exit::Done) => ExitCode::SUCCESS,
             Ok(Exit::Mistakes) => ExitCode::from(1),
             Err(failure) => {
-                terminal::say(&format!("error: {}\n", failure.message));
+                terminal::say(&format!("error: {}\n", report::shown(&failure.message)));
                 ExitCode::from(2)
             }
         },
@@ -111,7 +111,9 @@ fn check(
 ) -> Result<Exit, Failure> {
     let mut readings = reading::all(inputs)?;
     let settings = rules.settings();
-    readings.iter_mut().for_each(|reading| reading.check(&settings, rules.deny_warnings));
+    for reading in &mut readings {
+        reading.check(&settings, rules.deny_warnings);
+    }
     let mistakes = reading::report(&readings, messages);
     if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };

@@ -2,119 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should say so and stop")]
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Command, Stdio};
 
-use tempfile::TempDir;
+use program::{Folder, Run};
+
+#[path = "support/program.rs"]
+mod program;
 
 const MAP: &str = "journey bike: A first bicycle\n  stage: Look\n    action: Asks a friend\n    feeling (+1): Curious\n  stage: Buy\n    pain (4): The shop is closed\n";
 const WRONG: &str = "journey bike: A first bicycle\n  stage: Look\n    pian (4): The shop is closed\n";
-
-/// A folder of its own for a test.
-struct Folder(TempDir);
-
-impl Folder {
-    /// With these files in it.
-    fn new(files: &[(&str, &str)]) -> Self {
-        let folder = Self(TempDir::new().unwrap());
-        for (name, text) in files {
-            folder.write(name, text.as_bytes());
-        }
-        folder
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) {
-        fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
-        fs::write(self.path(name), bytes).unwrap();
-    }
-
-    fn exists(&self, name: &str) -> bool {
-        self.path(name).symlink_metadata().is_ok()
-    }
-
-    /// Every file below it.
-    fn files(&self) -> Vec<String> {
-        fn walk(folder: &Path, top: &Path, out: &mut Vec<String>) {
-            for entry in fs::read_dir(folder).unwrap() {
-                let entry = entry.unwrap();
-                if entry.file_type().unwrap().is_dir() {
-                    walk(&entry.path(), top, out);
-                } else {
-                    out.push(entry.path().strip_prefix(top).unwrap().display().to_string());
-                }
-            }
-        }
-        let mut out = Vec::new();
-        walk(self.0.path(), self.0.path(), &mut out);
-        out.sort();
-        out
-    }
-
-    fn command(&self, words: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_journey"));
-        command.current_dir(self.0.path()).args(words);
-        for name in ["NO_COLOR", "CLICOLOR_FORCE"] {
-            command.env_remove(name);
-        }
-        command
-    }
-
-    fn run(&self, words: &[&str]) -> Run {
-        Run::of(self.command(words).stdin(Stdio::null()).output().unwrap())
-    }
-
-    fn pipe(&self, words: &[&str], input: &[u8]) -> Run {
-        let mut command = self.command(words);
-        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut stdin = child.stdin.take().unwrap();
-        let input = input.to_vec();
-        let feeder = std::thread::spawn(move || {
-            let _ = stdin.write_all(&input);
-        });
-        let run = Run::of(child.wait_with_output().unwrap());
-        feeder.join().unwrap();
-        run
-    }
-}
-
-/// What came of a call.
-#[derive(Debug)]
-struct Run {
-    code: Option<i32>,
-    out: String,
-    err: String,
-}
-
-impl Run {
-    fn of(output: Output) -> Self {
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("only UTF-8 is written");
-        Self { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
-    }
-
-    #[track_caller]
-    fn ends(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "{self:#?}");
-        self
-    }
-
-    /// Standard output carries nothing.
-    #[track_caller]
-    fn silent(self) -> Self {
-        assert_eq!(self.out, "", "{self:#?}");
-        self
-    }
-
-    #[track_caller]
-    fn says(self, words: &str) -> Self {
-        assert!(self.err.contains(words), "`{words}` is not in {self:#?}");
-        self
-    }
-}
 
 #[test]
 fn a_map_is_drawn_beside_its_file() {
@@ -202,9 +99,14 @@ fn help_version_completions_and_manual_go_to_standard_output() {
 fn examples_of_the_help_can_be_called() {
     let f = Folder::new(&[]);
     let mut count = 0;
-    for page in
-        [&["--help"][..], &["render", "--help"], &["check", "--help"], &["completions", "--help"], &["man", "--help"]]
-    {
+    for page in [
+        &["--help"][..],
+        &["new", "--help"],
+        &["render", "--help"],
+        &["check", "--help"],
+        &["completions", "--help"],
+        &["man", "--help"],
+    ] {
         for line in f.run(page).ends(0).out.lines().filter(|l| l.starts_with("      journey ")) {
             let words: Vec<_> = line.split_whitespace().take_while(|w| !["<", ">"].contains(w)).collect();
             let parsed = journey::cli::arguments::command().try_get_matches_from(&words);
@@ -312,7 +214,7 @@ fn folders_are_searched_but_not_everywhere() {
 
 #[test]
 fn a_file_with_nothing_to_draw_is_passed_over() {
-    let f = Folder::new(&[("people.journey", "persona anna: Anna\n")]);
+    let f = Folder::new(&[("people.journey", "source calls (interview): Eleven families\n")]);
     f.run(&["render", "people.journey"]).ends(0).silent().says("nothing to draw");
     assert_eq!(f.files(), ["people.journey"]);
 }

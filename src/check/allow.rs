@@ -13,7 +13,7 @@ use super::ground::Ground;
 use super::{RULES, Settings, rule};
 
 /// An `allow` that names no rule.
-pub static UNKNOWN_RULE: Code = Code {
+pub(super) static UNKNOWN_RULE: Code = Code {
     name: "unknown-rule",
     severity: Severity::Error,
     summary: "`allow` names a check that there is not.",
@@ -21,7 +21,7 @@ pub static UNKNOWN_RULE: Code = Code {
 };
 
 /// An `allow` that allows nothing.
-pub static UNUSED_ALLOW: Code = Code {
+pub(super) static UNUSED_ALLOW: Code = Code {
     name: "unused-allow",
     severity: Severity::Warning,
     summary: "`allow` switches off a check that finds nothing there.",

@@ -33,7 +33,7 @@ journey clinic for lea: A first visit to the clinic
 
 fn find(ground: &Ground, findings: &mut Findings) {
     for (id, item) in ground.items().filter(|(_, i)| matches!(i.kind, ItemKind::Pain | ItemKind::Gain)) {
-        if ground.weighs_much(item) && ground.assumed(item) {
+        if Ground::weighs_much(item) && ground.assumed(item) {
             findings.item(
                 id,
                 format!("no source is cited for {}", ground.quoted(&item.head)),

@@ -164,7 +164,7 @@ impl<'a> Ground<'a> {
     }
 
     /// Whether a pain is at least severe, or a gain at least important.
-    pub(super) fn weighs_much(&self, item: &Item) -> bool {
+    pub(super) fn weighs_much(item: &Item) -> bool {
         const MUCH: u8 = 4;
         matches!(item.measure, Measure::Level(level) | Measure::Gain { importance: level, .. } if level >= MUCH)
     }

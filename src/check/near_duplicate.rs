@@ -42,7 +42,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
     }
 }
 
-fn among<'m>(ground: &Ground, findings: &mut Findings, journey: &'m Journey) {
+fn among(ground: &Ground, findings: &mut Findings, journey: &Journey) {
     let mut seen: BTreeMap<(ItemKind, Vec<String>), Span> = BTreeMap::new();
     for (id, item) in ground.items_of(journey) {
         if !matches!(item.kind, ItemKind::Pain | ItemKind::Gain | ItemKind::Opportunity | ItemKind::Need) {

@@ -35,7 +35,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
             for &id in &ground.model.person(*person).items {
                 let item = ground.model.item(id);
                 let answered = item.answered_by.iter().any(|a| proposition.items.contains(a));
-                if item.kind == ItemKind::Gain && ground.weighs_much(item) && !answered {
+                if item.kind == ItemKind::Gain && Ground::weighs_much(item) && !answered {
                     findings.under(
                         &[&proposition.head],
                         format!("no creator answers {}", ground.quoted(&item.head)),

@@ -454,7 +454,7 @@ impl Request {
     pub(super) fn parse(words: impl Iterator<Item = std::ffi::OsString>) -> Result<Self, clap::Error> {
         let matches = command().try_get_matches_from(words)?;
         let action = match matches.subcommand() {
-            Some(("new", m)) => Action::New(New::new(m)),
+            Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {
@@ -473,7 +473,7 @@ impl Request {
 }
 
 impl New {
-    fn new(m: &ArgMatches) -> Self {
+    fn read(m: &ArgMatches) -> Self {
         Self {
             name: m.get_one("name").cloned().unwrap_or_default(),
             template: word(m, "template").and_then(Template::by_name).expect("because clap knows the table"),

@@ -2,6 +2,8 @@
 //!
 //! In: a name, or none. Out: its page, or a list of all names, on standard output.
 
+use std::fmt::Write as _;
+
 use super::arguments::Topic;
 use super::{Exit, Failure};
 use crate::reference;
@@ -25,7 +27,7 @@ fn list() -> String {
     for (heading, names) in reference::topics() {
         let width = names.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
         let lines = names.iter().map(|(name, line)| format!("  {name:width$}  {line}\n"));
-        out.push_str(&format!("{heading}\n{}\n", lines.collect::<String>()));
+        let _ = writeln!(out, "{heading}\n{}", lines.collect::<String>());
     }
     out.trim_end().to_owned() + "\n"
 }

@@ -189,6 +189,11 @@ fn document(each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
     })
 }
 
+/// A text of several lines without characters that a terminal would obey.
+pub(super) fn shown(text: &str) -> String {
+    text.split('\n').map(|line| visible::text(line).to_string()).collect::<Vec<_>>().join("\n")
+}
+
 /// How a weight is written for programs.
 const fn weight(severity: Severity) -> &'static str {
     match severity {

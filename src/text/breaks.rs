@@ -183,8 +183,8 @@ fn unit(c: char, rest: &str) -> bool {
     if matches!(c, '%' | '‰' | '°' | '€' | '$' | '£' | '¥' | '¢') {
         return ends(rest);
     }
-    let after = |unit: &&str| unit.strip_prefix(c).and_then(|more| rest.strip_prefix(more));
-    UNITS.iter().filter_map(|u| after(&u)).any(|rest| ends(rest) && !rest.starts_with(['\'', '’', '-']))
+    let after = |unit: &str| unit.strip_prefix(c).and_then(|more| rest.strip_prefix(more));
+    UNITS.iter().filter_map(|u| after(u)).any(|rest| ends(rest) && !rest.starts_with(['\'', '’', '-']))
 }
 
 #[cfg(test)]

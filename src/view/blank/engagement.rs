@@ -125,8 +125,8 @@ fn passage(pen: &mut Pen, circuit: &Loop, from: usize) {
         _ => ((track.x, a.y), (track.x, b.bottom() + 2.0)),
     };
     let unit = (
-        (tip.0 - start.0).signum() * f64::from(start.1 == tip.1),
-        (tip.1 - start.1).signum() * f64::from(start.0 == tip.0),
+        (tip.0 - start.0).signum() * f64::from((start.1 - tip.1).abs() < 0.01),
+        (tip.1 - start.1).signum() * f64::from((start.0 - tip.0).abs() < 0.01),
     );
     let back =
         |along: f64, aside: f64| (tip.0 - unit.0 * along + unit.1 * aside, tip.1 - unit.1 * along + unit.0 * aside);

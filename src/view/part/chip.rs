@@ -54,7 +54,12 @@ fn leading(canvas: &mut Canvas, at: (f64, f64), words: (&str, Kind), look: (Opti
     canvas.close();
 }
 
-fn ground(canvas: &mut Canvas, (x, y): (f64, f64), (text, kind): (&str, Kind), (fill, stroke): (Option<Paint>, Stroke)) {
+fn ground(
+    canvas: &mut Canvas,
+    (x, y): (f64, f64),
+    (text, kind): (&str, Kind),
+    (fill, stroke): (Option<Paint>, Stroke),
+) {
     let w = width(text);
     canvas.rect("", Rect::new(x, y, w, HEIGHT), 4.0, fill, Some(stroke));
     let label = line(text, SMALL_STRONG, Paint::Kind(kind, Part::Ink));
