@@ -46,7 +46,7 @@ fn examples_hold_no_mistake() {
 }
 
 /// Examples of which every drawing stands beside them; of the others, what they declare.
-const WHOLE: [&str; 2] = ["bike-shop", "boulangerie"];
+const WHOLE: [&str; 3] = ["bike-shop", "boulangerie", "tool-library"];
 
 /// Draws an example into a folder as it is drawn beside it; the names of the files.
 fn drawn(file: &Path, folder: &Path) -> Vec<String> {

@@ -41,10 +41,10 @@ fn draw(pen: &mut Pen, rect: Rect) {
     let _ = offer;
     for (i, cell) in table.cells(names).enumerate() {
         let y = cell.y + cell.h / 2.0;
-        pen.canvas.line("swatch", (cell.x + 14.0, y), (cell.x + 54.0, y), mark::stroke(i));
-        mark::marker(&mut pen.canvas, i, cell.x + 34.0, y, Paint::Sheet);
+        pen.canvas.line("swatch", (cell.x + 14.0, y), (cell.x + 70.0, y), mark::stroke(i));
+        mark::marker(&mut pen.canvas, i, cell.x + 42.0, y, Paint::Sheet);
         if i == 0 {
-            pen.word((words.own, LABEL, Paint::Ink), (cell.x + 66.0, baseline(y - 10.0, 20.0, 13.0)), Anchor::Left);
+            pen.word((words.own, LABEL, Paint::Ink), (cell.x + 82.0, baseline(y - 10.0, 20.0, 13.0)), Anchor::Left);
         }
     }
     grid(pen, curve);

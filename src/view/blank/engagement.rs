@@ -5,7 +5,7 @@ use crate::scene::{Anchor, Group, Paint, Step, Stroke};
 use crate::theme::{Kind, Part};
 use crate::view::engagement;
 use crate::view::part::icon::{self, Icon};
-use crate::view::part::type_scale::{LABEL, NOTE_MEDIUM, STAGE, baseline};
+use crate::view::part::type_scale::{LABEL, STAGE, baseline};
 
 use super::Sheet;
 use super::lanes::number;
@@ -27,7 +27,7 @@ const HEAD: f64 = 38.0;
 /// From phases and lanes to the middle, px.
 const AWAY: f64 = 14.0;
 /// Radii of the loops, px.
-const RADII: (f64, f64) = (64.0, 44.0);
+const RADII: (f64, f64) = (36.0, 44.0);
 
 /// Where everything on the loop stands.
 struct Loop {
@@ -181,9 +181,11 @@ fn below(pen: &mut Pen, rect: Rect) {
     for (room, parts) in rooms.into_iter().zip([words.activity_parts, words.resource_parts, words.partner_parts]) {
         let x = (room.x + room.w / 2.0).round() + 0.5;
         pen.rule((x, room.y + 4.0), (x, room.bottom() + 8.0), Paint::Line2);
+        let w = room.w / 2.0 - 10.0;
         for (part, x) in parts.into_iter().zip([room.x, x + 14.0]) {
-            let style = if part.len() > 40 { NOTE_MEDIUM } else { LABEL };
-            pen.word((part, style, Paint::Ink2), (x, baseline(room.y, 20.0, style.size)), Anchor::Left);
+            pen.canvas.open(Group { class: "part", bounds: Some(Rect { x, w, ..room }), ..Group::default() });
+            pen.word((part, LABEL, Paint::Ink2), (x, baseline(room.y, 20.0, LABEL.size)), Anchor::Left);
+            pen.canvas.close();
         }
     }
 }

@@ -44,7 +44,6 @@ fn draw(pen: &mut Pen, rect: Rect) {
         pen.canvas.rect("gate", gate, 8.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
         figures(pen, gate, "%");
     }
-    table.columns(pen, metrics);
     for cell in table.cells(metrics) {
         let h = cell.h / ROWS as f64;
         for row in 0..ROWS {

@@ -18,7 +18,7 @@ pub(super) static SHEET: Sheet = Sheet { view: &journey_map::VIEW, edge: |words|
 /// Room for the faces and words of the axis, px.
 const AXIS: f64 = 112.0;
 /// A place for a passage: width, height, px.
-const PILL: (f64, f64) = (92.0, 28.0);
+const PILL: (f64, f64) = (104.0, 28.0);
 
 fn draw(pen: &mut Pen, rect: Rect) {
     let words = &pen.words().journey;

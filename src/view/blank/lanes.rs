@@ -67,15 +67,18 @@ impl Table {
         let rect = self.rect;
         let unit = (rect.h - lanes.iter().map(|l| l.above).sum::<f64>()) / lanes.iter().map(|l| l.weight).sum::<f64>();
         pen.canvas.rect("ground", rect, RADIUS, Some(Paint::Sheet), None);
-        let mut y = rect.y;
+        let (mut y, mut before) = (rect.y, Paint::Sheet);
         let rooms = lanes.map(|lane| {
             let top = y + lane.above;
             let all = Rect::new(rect.x, top, rect.w, lane.weight * unit);
             let last = all.bottom() > rect.bottom() - 1.0;
             if lane.paint != Paint::Sheet {
-                let h = all.bottom() - y;
-                pen.canvas.path("ground", under(Rect { y, h, ..all }, last), Some(lane.paint), None);
+                // The line in the room between two lanes parts their grounds.
+                let from = if before == lane.paint { y } else { y + lane.above / 2.0 };
+                let ground = Rect { y: from, h: all.bottom() - from, ..all };
+                pen.canvas.path("ground", under(ground, last), Some(lane.paint), None);
             }
+            before = lane.paint;
             if y > rect.y && lane.above == 0.0 {
                 pen.rule((rect.x, y.round() + 0.5), (rect.right(), y.round() + 0.5), Paint::Line2);
             }

@@ -2,9 +2,10 @@
 
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Group, Paint, Stroke};
+use crate::text::Run;
 use crate::theme::Shade;
 use crate::view::lotus;
-use crate::view::part::type_scale::{LABEL, NOTE, NOTE_MEDIUM, NOTE_STRONG, SMALL, baseline};
+use crate::view::part::type_scale::{LABEL, NOTE, NOTE_LEADING, NOTE_MEDIUM, NOTE_STRONG, SMALL, baseline};
 
 use super::Sheet;
 use super::pen::Pen;
@@ -77,9 +78,9 @@ fn blossom(pen: &mut Pen, block: Rect) {
             pen.canvas.rect("theme", cell, 8.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Ink, 2.0)));
             let base = baseline(cell.y + 7.0, 18.0, LABEL.size);
             pen.word((words.theme.title, LABEL, Paint::Ink), (cell.x + 12.0, base), Anchor::Left);
-            for (line, question) in words.theme.questions.iter().enumerate() {
-                let base = baseline(cell.y + 24.0 + 16.0 * line as f64, 16.0, NOTE.size);
-                pen.word((question, NOTE, Paint::Ink2), (cell.x + 12.0, base), Anchor::Left);
+            let mut below = Rect { x: cell.x + 12.0, y: cell.y + 25.0, w: cell.w - 20.0, h: 0.0 };
+            for question in words.theme.questions {
+                below.y += pen.prose("question", Run::new(*question, NOTE, Paint::Ink2), below, NOTE_LEADING);
             }
             pen.canvas.close();
             continue;

@@ -24,7 +24,7 @@ const AXES: (f64, f64) = (54.0, 52.0);
 /// Width of the matrix with its axis, px.
 const MATRIX: f64 = 760.0;
 /// Widths of the columns of the list, px; that of the opportunity takes the rest.
-const COLUMNS: [f64; 8] = [34.0, 0.0, 84.0, 50.0, 54.0, 50.0, 50.0, 96.0];
+const COLUMNS: [f64; 9] = [34.0, 0.0, 76.0, 50.0, 54.0, 50.0, 50.0, 88.0, 70.0];
 
 fn draw(pen: &mut Pen, rect: Rect) {
     let words = &pen.words().opportunities;
@@ -106,7 +106,7 @@ fn arrow(pen: &mut Pen, from: (f64, f64), to: (f64, f64)) {
 fn list(pen: &mut Pen, rect: Rect) {
     let words = &pen.words().opportunities;
     let [weight, impact, effort, score] = words.figures;
-    let names = ["", words.idea, words.answers, weight, impact, effort, score, words.owner];
+    let names = ["", words.idea, words.answers, weight, impact, effort, score, words.owner, words.due];
     pen.ground(rect, Kind::Plain);
     let rest = rect.w - COLUMNS.iter().sum::<f64>();
     let head = 34.0;

@@ -41,7 +41,7 @@ fn draw(pen: &mut Pen, rect: Rect) {
     pen.row(
         row(1.0),
         [
-            (1.0, &words.likes, plain(Icon::Review)),
+            (1.0, &words.likes, plain(Icon::Feeling)),
             (1.0, &words.habits, plain(Icon::Event)),
             (1.0, &words.channels, plain(Icon::Mobile)),
         ],

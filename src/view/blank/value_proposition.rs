@@ -17,7 +17,7 @@ pub(super) static SHEET: Sheet =
 /// Between square and circle, px.
 const JOINT: f64 = 92.0;
 /// Side of the square, as a part of the circle's diameter.
-const SCALE: f64 = 0.74;
+const SCALE: f64 = 0.72;
 /// Where the divider of the square stands at its ends and at the axis, as parts of the side.
 const DIVIDER: (f64, f64) = (0.39, 0.43);
 /// Sine and cosine of the angle between the axis and a ray of the circle, 58°.
@@ -37,13 +37,13 @@ fn draw(pen: &mut Pen, rect: Rect) {
 fn square(pen: &mut Pen, rect: Rect) {
     let words = &pen.words().value_proposition;
     let cy = rect.y + rect.h / 2.0;
-    pen.ground(rect, Kind::Plain);
+    pen.canvas.rect("ground", rect, 12.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Rule, 1.0)));
     let at = |part: f64| rect.x + part * rect.w;
     let (end, axis) = DIVIDER;
     for y in [rect.y, rect.bottom()] {
-        pen.rule((at(end), y), (at(axis), cy), Paint::Line2);
+        pen.rule((at(end), y), (at(axis), cy), Paint::Rule);
     }
-    pen.rule((at(axis), cy.round() + 0.5), (rect.right(), cy.round() + 0.5), Paint::Line2);
+    pen.rule((at(axis), cy.round() + 0.5), (rect.right(), cy.round() + 0.5), Paint::Rule);
     disc(pen, (at(axis), cy), Icon::Mail);
     let w = at(end) - rect.x - 30.0;
     pen.field(&words.products, (Icon::Mail, Kind::Plain), Rect::new(rect.x + 18.0, rect.y + 20.0, w, 200.0));
@@ -55,15 +55,15 @@ fn square(pen: &mut Pen, rect: Rect) {
 
 fn circle(pen: &mut Pen, (cx, cy): (f64, f64), r: f64) {
     let words = &pen.words().value_proposition;
-    pen.canvas.circle(cx, cy, r, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
+    pen.canvas.circle(cx, cy, r, Some(Paint::Sheet), Some(Stroke::new(Paint::Rule, 1.0)));
     let joint = cx - 0.04 * r;
-    pen.rule((cx - r, cy.round() + 0.5), (joint, cy.round() + 0.5), Paint::Line2);
+    pen.rule((cx - r, cy.round() + 0.5), (joint, cy.round() + 0.5), Paint::Rule);
     // The ray from the joint meets the rim where its distance from the centre is the radius.
     let (sin, cos) = RAY;
     let inward = (joint - cx) * cos;
     let reach = -inward + (inward * inward + r * r - (joint - cx) * (joint - cx)).sqrt();
     for sign in [-1.0, 1.0] {
-        pen.rule((joint, cy), (joint + reach * cos, cy + sign * reach * sin), Paint::Line2);
+        pen.rule((joint, cy), (joint + reach * cos, cy + sign * reach * sin), Paint::Rule);
     }
     disc(pen, (joint, cy), Icon::Person);
     let cap = |y, h| Rect::new(cx - 0.1 * r - 160.0, y, 320.0, h);
@@ -74,14 +74,14 @@ fn circle(pen: &mut Pen, (cx, cy): (f64, f64), r: f64) {
 }
 
 fn disc(pen: &mut Pen, (cx, cy): (f64, f64), icon: Icon) {
-    pen.canvas.circle(cx, cy, DISC, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
+    pen.canvas.circle(cx, cy, DISC, Some(Paint::Sheet), Some(Stroke::new(Paint::Rule, 1.0)));
     icon::draw(&mut pen.canvas, icon, (cx - 10.0, cy - 10.0), 20.0, Paint::Ink2, 1.5);
 }
 
 /// A ring for the share of pains and gains that have an answer.
 fn joint(pen: &mut Pen, (cx, cy): (f64, f64)) {
     let r = 34.0;
-    pen.rule((cx - JOINT / 2.0, cy.round() + 0.5), (cx + JOINT / 2.0, cy.round() + 0.5), Paint::Line2);
+    pen.rule((cx - JOINT / 2.0, cy.round() + 0.5), (cx + JOINT / 2.0, cy.round() + 0.5), Paint::Rule);
     let stroke = Stroke::new(Paint::Rule, 1.25).dashed(&[4.0, 3.0]);
     pen.canvas.circle(cx, cy, r, Some(Paint::Sheet), Some(stroke));
     pen.word(("%", NOTE_MEDIUM, Paint::Ink3), (cx + r - 12.0, cy + 4.0), Anchor::Right);

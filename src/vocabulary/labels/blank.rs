@@ -82,7 +82,7 @@ pub struct Blank {
 
 /// English.
 pub const ENGLISH: Blank = Blank {
-    who: "Who",
+    who: "Filled in by",
     date: "Date",
     version: "Version",
     spoken: |fields| format!("An empty sheet to print on A3 and fill in by hand. Its fields: {}.", fields.join(", ")),
@@ -102,7 +102,7 @@ pub const ENGLISH: Blank = Blank {
 
 /// French.
 pub const FRENCH: Blank = Blank {
-    who: "Qui",
+    who: "Rempli par",
     date: "Date",
     version: "Version",
     spoken: |fields| {

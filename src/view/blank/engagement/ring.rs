@@ -25,7 +25,8 @@ pub(super) fn draw(pen: &mut Pen, room: Rect) {
     let inner = outer - THICK;
     let at = |turn: f64, r: f64| (cx + r * libm::sin(turn * TAU), cy - r * libm::cos(turn * TAU));
     for index in 0..6 {
-        let (from, to) = (index as f64 / 6.0 + GAP.0, (index + 1) as f64 / 6.0 - GAP.0);
+        // The first two parts meet at the top, as the first two phases stand side by side.
+        let (from, to) = ((index as f64 - 1.0) / 6.0 + GAP.0, index as f64 / 6.0 - GAP.0);
         let centre = f64::midpoint(outer, inner);
         let line = |(x, y)| Step::Line(x, y);
         let (start, end) = (at(from, outer), at(to, outer));

@@ -19,7 +19,7 @@ pub struct Lotus {
 pub const ENGLISH: Lotus = Lotus {
     edge: Edge {
         title: "Lotus blossom",
-        how: "1  The theme in the middle.  2  Eight aspects of it around (the hints are only hints).  3  Each aspect \
+        how: "1. The theme in the middle. 2. Eight aspects of it around (the hints are only hints).  3. Each aspect \
               again in the block of its letter, and eight ideas round it.",
         about: &["For which pain, gain or question"],
         method: "Method: lotus blossom by Yasuo Matsumura.",
@@ -42,7 +42,7 @@ pub const ENGLISH: Lotus = Lotus {
 pub const FRENCH: Lotus = Lotus {
     edge: Edge {
         title: "Fleur de lotus",
-        how: "1  Le thème au milieu.  2  Huit aspects tout autour (les pistes ne sont que des pistes).  3  Chaque \
+        how: "1. Le thème au milieu. 2. Huit aspects tout autour (les pistes ne sont que des pistes).  3. Chaque \
               aspect repris dans le bloc de sa lettre, et huit idées autour.",
         about: &["Pour quelle douleur, quel gain, quelle question"],
         method: "Méthode : fleur de lotus, de Yasuo Matsumura.",

@@ -65,7 +65,7 @@ pub const FRENCH: Segment = Segment {
         "Qui en fait partie",
         &["Qu’ont-ils de commun dans leurs actes ?", "Que croient, veulent, évitent-ils ?"],
     ),
-    not: field("Qui n’en est pas", &["Qui leur ressemble sans être visé ?"]),
+    not: field("Qui n’en fait pas partie", &["Qui leur ressemble sans être visé ?"]),
     size: field("Combien", &["Combien sont-ils ? De plus en plus ?", "Qu’y dépensent-ils aujourd’hui ?"]),
     reach: field("Comment les toucher", &["Où les trouver, et à qui se fient-ils ?"]),
     jobs: field("Tâches à accomplir", &["Que cherchent-ils à faire, à résoudre, à devenir ?"]),

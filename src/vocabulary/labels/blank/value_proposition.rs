@@ -98,7 +98,7 @@ pub const FRENCH: ValueProposition = ValueProposition {
     ),
     products: field(
         "Produits et services",
-        &["Que proposons-nous ?", "Avec quoi autour ?", "Qu’est-ce qui sert le plus ?"],
+        &["Que proposons-nous ?", "Qu’est-ce qui l’accompagne ?", "Qu’est-ce qui sert le plus ?"],
     ),
     relievers: field(
         "Soulagements",
