@@ -122,14 +122,16 @@ fn its_files_exist() {
 
 #[test]
 fn its_options_are_those_of_the_program() {
-    let output = Command::new(env!("CARGO_BIN_EXE_journey")).args(["render", "--help"]).output().unwrap();
-    let help = String::from_utf8_lossy(&output.stdout).into_owned();
+    let help: String = ["render", "check", "new", "blank"]
+        .map(|command| Command::new(env!("CARGO_BIN_EXE_journey")).args([command, "--help"]).output().unwrap())
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .concat();
     let text = readme();
     let named = text.split(|c: char| c.is_whitespace() || c == '`').filter(|w| w.starts_with("--") && w.len() > 3);
     for option in named {
         assert!(
             help.contains(option) || option == "--release" || option == "--path",
-            "README.md: `{option}` is not an option of `render`"
+            "README.md: `{option}` is not an option of any command"
         );
     }
     for theme in ["light", "dark", "auto", "high-contrast", "grey", "font", "paths", "system"] {
