@@ -5,8 +5,12 @@
 pub mod arguments;
 mod blank;
 mod choice;
+mod config;
+mod difference;
 mod explain;
 mod files;
+mod fixes;
+mod fmt;
 mod inputs;
 mod new;
 mod outputs;
@@ -18,6 +22,7 @@ mod render;
 pub mod report;
 mod terminal;
 mod views;
+mod watch;
 
 use std::fmt::Write as _;
 use std::path::Path;

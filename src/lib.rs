@@ -14,13 +14,19 @@
 //! | [`view`] | one picture a file: model to scene |
 //! | [`render`] | scene to bytes |
 //! | [`reference`] | the manual, written from the tables |
-//! | [`cli`] | arguments, files, exit codes: the only room that does input and output |
+//! | [`format`] | a text in its canonical form |
+//! | [`fix`] | mends applied to a text |
+//! | [`preview`] | the page that shows drawings while they are written; talks to browsers |
+//! | [`cli`] | arguments, files, exit codes: with the preview, the only room that does input and output |
 
 pub mod check;
 pub mod cli;
 pub mod diagnostic;
+pub mod fix;
+pub mod format;
 pub mod geometry;
 pub mod model;
+pub mod preview;
 pub mod reference;
 pub mod render;
 pub mod scene;

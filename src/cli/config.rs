@@ -1,0 +1,1 @@
+//! What a project has settled in its `journey.toml`.

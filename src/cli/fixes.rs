@@ -1,0 +1,1 @@
+//! `journey check --fix`: mends written back to files.

@@ -1,0 +1,1 @@
+//! `journey fmt`: files in their canonical form.

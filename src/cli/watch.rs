@@ -1,0 +1,1 @@
+//! `journey watch`: drawings that follow their files.

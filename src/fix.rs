@@ -1,0 +1,1 @@
+//! Mends applied to a text.

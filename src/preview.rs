@@ -1,0 +1,1 @@
+//! The page that shows drawings while they are written.
