@@ -1,5 +1,7 @@
 //! Arbitrary bytes as a few files: a NUL parts one from the next.
 
+use std::cell::Cell;
+
 use journey::diagnostic::Sink;
 use journey::model::{self, LoadError, Loader, Model};
 use journey::source::Sources;
@@ -7,12 +9,14 @@ use journey::source::Sources;
 /// The files that the first one may include or show: `people.journey`, then whatever a picture is called.
 pub struct Files<'a> {
     parts: Vec<&'a [u8]>,
+    /// How many files may still be included: the same one under a thousand names says no more than under eight.
+    left: Cell<u32>,
 }
 
 impl<'a> Files<'a> {
     /// The parts of some bytes.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { parts: bytes.splitn(3, |&b| b == 0).collect() }
+        Self { parts: bytes.splitn(3, |&b| b == 0).collect(), left: Cell::new(8) }
     }
 
     /// The one that is asked for.
@@ -34,6 +38,8 @@ impl<'a> Files<'a> {
 
 impl Loader for Files<'_> {
     fn text(&self, _: &str) -> Result<Vec<u8>, LoadError> {
+        let left = self.left.get().checked_sub(1).ok_or(LoadError::Missing)?;
+        self.left.set(left);
         self.part(1)
     }
 
