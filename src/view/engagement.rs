@@ -59,7 +59,7 @@ fn draw(model: &Model, index: usize, options: &Options) -> Scene {
     }
     hub::draw(&cycle, &mut canvas, plan.middle);
     let bottom = panels::Panels::new(&cycle, plan.inner()).draw(&cycle, &mut canvas, plan.bottom() + 28.0);
-    let bottom = page::foot(&cycle.script, &mut canvas, bottom + 24.0, width, &cycle.method());
+    let bottom = page::foot(&cycle.script, &mut canvas, bottom + 24.0, width, cycle.words.method);
     let title = cycle.script.plain(&engagement.head.text);
     let size = (width, (bottom + MARGIN - 8.0).ceil());
     page::scene(canvas, size, options.language, title, spoken::description(&cycle))

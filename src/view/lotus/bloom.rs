@@ -89,7 +89,8 @@ impl<'a> Bloom<'a> {
                 words.push(' ');
             }
             runs.push(Run::new(words, style, Paint::Ink2));
-            runs.extend(paragraph::quoted(script.runs(&item.head.text, style, Paint::Ink2), labels.quotes, style));
+            let words = paragraph::quoted(script.runs(&item.head.text, style, Paint::Ink2), labels.quotes, style);
+            runs.extend(script.claim(words, script::lived(item.kind) && script.assumed(item)));
         }
         runs
     }

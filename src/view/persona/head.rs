@@ -221,7 +221,8 @@ fn quote(script: &Script, person: &Person) -> Option<Quote> {
     let length = script.plain(&fact.head.text).len();
     let (_, style, leading) = *QUOTES.iter().find(|(most, ..)| length <= *most)?;
     let marks = script.labels.quotes;
-    let text = Paragraph::new(paragraph::quoted(script.runs(&fact.head.text, style, Paint::Ink), marks, style));
+    let words = paragraph::quoted(script.runs(&fact.head.text, style, Paint::Ink), marks, style);
+    let text = Paragraph::new(script.claim(words, script.assumed_fact(fact)));
     let [open, _] = marks;
     let hang = if text.is_rtl() { 0.0 } else { text::width(open, style) };
     Some(Quote { text, style, leading, hang, span: fact.head.span })
