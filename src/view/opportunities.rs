@@ -119,7 +119,7 @@ fn head(backlog: &Backlog) -> Head {
         None => vec![plain((words.of_journeys)(count, backlog.journeys.len()))],
     };
     let title = vec![Run::new(words.title, Head::TITLE, Paint::Ink)];
-    Head { kind: words.kind, title, subtitle, span: backlog.journey.map(|j| j.head.span) }
+    Head { kind: words.kind, title, subtitle, span: backlog.journey.map(|j| j.head.span), of_file: false }
 }
 
 /// How the score comes about, and the method.

@@ -212,6 +212,7 @@ impl<'a> Cycle<'a> {
             title: self.script.runs(&self.engagement.head.text, Head::TITLE, Paint::Ink),
             subtitle: subtitle.into_iter().collect(),
             span: Some(self.engagement.head.span),
+            of_file: false,
         }
     }
 

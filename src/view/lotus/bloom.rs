@@ -46,6 +46,7 @@ impl<'a> Bloom<'a> {
             }
         }
         let mut script = Script::new(model, language);
+        [&model.title, &model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
         script.meet(&lotus.head.text);
         for &id in &lotus.answers {
             script.meet(&model.item(id).head.text);

@@ -90,7 +90,7 @@ impl<'a> Matter<'a> {
 fn meet(script: &mut Script, id: PersonId, facts: &BTreeMap<FactKind, Vec<&Fact>>) {
     let model = script.model;
     let person = model.person(id);
-    [&model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
+    [&model.title, &model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
     script.meet(&person.head.text);
     let ways = [FactKind::Trait, FactKind::Skill, FactKind::Channel];
     let head = [FactKind::Role, FactKind::Quote, FactKind::Bio];
