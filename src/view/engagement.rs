@@ -45,13 +45,26 @@ fn list(model: &Model, language: Language) -> Vec<Subject> {
     own.map(|(index, e)| Subject::new(&e.head, language, index, true)).collect()
 }
 
+/// A canvas with the head on it, the width of the page, and where the loop stands under the head. Many brakes at a passage
+/// would make a tower of a page of the usual width, so it becomes wider, and the lanes hold several abreast.
+fn plan(cycle: &Cycle, asked: Option<f64>) -> (Canvas, f64, Plan) {
+    let of = |width: f64| {
+        let mut canvas = Canvas::new();
+        let top = cycle.head().draw(&cycle.script, &mut canvas, width);
+        let plan = Plan::new(cycle, width, top.round());
+        (canvas, width, plan)
+    };
+    if let Some(width) = asked {
+        return of(width.max(plan::LEAST));
+    }
+    let [usual, wider @ ..] = plan::WIDTHS;
+    wider.into_iter().fold(of(usual), |best, width| if best.2.is_tower() { of(width) } else { best })
+}
+
 fn draw(model: &Model, index: usize, options: &Options) -> Scene {
     let engagement = model.engagements.get(index).expect("because a model's numbers come from itself");
     let cycle = Cycle::new(model, engagement, options.language);
-    let width = options.width.unwrap_or(plan::USUAL).max(plan::LEAST);
-    let mut canvas = Canvas::new();
-    let top = cycle.head().draw(&cycle.script, &mut canvas, width);
-    let plan = Plan::new(&cycle, width, top.round());
+    let (mut canvas, width, plan) = plan(&cycle, options.width);
     course::draw(&plan, &mut canvas);
     for number in 0..content::PHASES {
         plan.draw_phase(&mut canvas, number);
