@@ -307,9 +307,9 @@ fn many_brakes_stand_abreast_on_a_wider_page_instead_of_a_tower() {
     let of = |brakes: usize| {
         let mut text = String::from("engagement e: E\n");
         for phase in PHASE_WORDS {
-            text += &format!("  {phase}:\n    action: Something\n");
+            let _ = writeln!(text, "  {phase}:\n    action: Something");
             for i in 0..brakes {
-                text += &format!("    brake: A reason not to go on, number {i} of many\n");
+                let _ = writeln!(text, "    brake: A reason not to go on, number {i} of many");
             }
         }
         scene(&read(&text), None)

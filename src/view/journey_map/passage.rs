@@ -73,7 +73,9 @@ fn place(frame: &Frame, stage: usize) -> Vec<Placed> {
     }
     // Against the seam, however many columns there are.
     let left = to - (column + 1.0) * w;
-    out.iter_mut().for_each(|placed| placed.slot.x += left);
+    for placed in &mut out {
+        placed.slot.x += left;
+    }
     out
 }
 
