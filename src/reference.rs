@@ -101,7 +101,12 @@ fn entry(out: &mut String, key: Key) {
     let english: Vec<_> = Language::English.lexicon().spellings(key).iter().map(|w| format!("`{w}`")).collect();
     let _ = writeln!(out, "\n### {}\n\n{}\n", english.join(", "), row.doc);
     let _ = writeln!(out, "- in French: {}", french.join(", "));
-    let _ = writeln!(out, "- stands under: {}{}", spelled(row.under), if row.once { "; only once" } else { "" });
+    let often = match (row.once, row.most) {
+        (true, _) => "; only once".to_owned(),
+        (false, Some(most)) => format!("; at most {most} times"),
+        (false, None) => String::new(),
+    };
+    let _ = writeln!(out, "- stands under: {}{often}", spelled(row.under));
     if let Some(holds) = qualifier(row.qualifier) {
         let _ = writeln!(out, "- in parentheses{}: {holds}", if row.qualified { ", always" } else { "" });
     }

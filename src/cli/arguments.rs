@@ -208,7 +208,8 @@ Examples:
 
 Each line has the word for --view, the name of the output, and the title. What has a * is drawn when
 nobody chooses: journeys, value propositions, engagement cycles and lotus blossoms that the file
-declares, and cards of personas and segments that no other drawing uses.";
+declares, competitors beside an offer of ours that is rated, and cards of personas and segments that
+no other drawing uses.";
 
 const BLANK_EXAMPLES: &str = "\
 Examples:

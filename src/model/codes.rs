@@ -55,6 +55,8 @@ codes! {
         "A reader could not tell the name from the keyword.";
     SECOND_VALUE Error "second-value", "Something is said twice that can have one value only.",
         "Only one of the two can be drawn, and nobody could tell which.";
+    TOO_MANY Error "too-many", "More of a kind stands here than the picture has places for.",
+        "The picture has a fixed number of places, eight around each centre; what has none would be lost or break its form.";
     EMPTY_TEXT Error "empty-text", "A statement says nothing.",
         "It would be drawn as an empty note.";
 

@@ -105,11 +105,13 @@ pub(super) struct Frame {
     pub(super) source: Option<SourceId>,
     /// What was said under it that can be said once.
     pub(super) once: Vec<(Key, Span)>,
+    /// How many statements stand under it of the one kind that is limited there.
+    pub(super) count: u8,
 }
 
 impl Frame {
     pub(super) fn new(key: Option<Key>, canvas: Canvas) -> Self {
-        Self { line: None, key, canvas, item: None, source: None, once: Vec::new() }
+        Self { line: None, key, canvas, item: None, source: None, once: Vec::new(), count: 0 }
     }
 }
 
@@ -208,6 +210,7 @@ impl<'s> Builder<'s, '_> {
         }
         .read(line, rest, keyword.end);
         let statement = Statement { id, line, row, found, keyword, parts: &parts };
+        self.limit(&statement);
         let frame =
             if self.again(&statement) { Frame::new(Some(found.key), Canvas::Nowhere) } else { self.build(&statement) };
         self.open(id, frame);
@@ -249,6 +252,23 @@ impl<'s> Builder<'s, '_> {
                 .help("keep the one that is right, or join the two texts"),
         );
         true
+    }
+
+    /// Reports the first statement of a kind for which the picture has no place left.
+    fn limit(&mut self, it: &Statement<'_>) {
+        let (Some(most), language) = (it.row.most.filter(|_| it.found.placed), self.here.language) else { return };
+        let Some(above) = self.stack.last_mut().filter(|f| f.key.is_some()) else { return };
+        above.count = above.count.saturating_add(1);
+        if above.count != most + 1 {
+            return;
+        }
+        let outer = above.key.map(|k| language.spell(k)).unwrap_or_default();
+        let word = language.spell(it.found.key);
+        let message = format!("a `{outer}` has places for {most} `{word}` lines; this is one too many");
+        let help =
+            format!("keep the {most} that matter most, join two that say nearly the same, or begin another `{outer}`");
+        let label = format!("number {}", most + 1);
+        self.sink.push(Diagnostic::new(&codes::TOO_MANY, it.keyword, message, label).help(help));
     }
 
     /// Takes the name of a statement, if it has one.
