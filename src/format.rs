@@ -174,8 +174,7 @@ impl Writer<'_> {
     fn as_it_is(&mut self, at: usize, line: &Line) {
         self.begin(at);
         let whole = self.raw.get(line.body.start as usize..line.span.end as usize).unwrap_or("");
-        let whole = whole.strip_suffix('\n').map_or(whole, |w| w.strip_suffix('\r').unwrap_or(w));
-        self.out.push_str(whole);
+        self.out.push_str(whole.strip_suffix('\n').unwrap_or(whole).trim_end_matches('\r'));
         self.finish();
         self.left += 1;
     }

@@ -26,13 +26,13 @@ impl Words {
         self.target() != self.from
     }
 
-    /// The language among those of the file that a word is in.
+    /// The language in which a word stays the word that it is; `None` if it is to be put into another.
     fn home(self, knows: impl Fn(Language) -> bool) -> Option<Language> {
-        let home = if knows(self.from) { self.from } else { Language::English };
+        let own = knows(self.from);
         match self.to {
-            // A word that is already in the language stays the word that it is.
+            None => Some(if own { self.from } else { Language::English }),
+            Some(_) if self.changes() && own => None,
             Some(to) => knows(to).then_some(to),
-            None => Some(home),
         }
     }
 
