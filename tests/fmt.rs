@@ -3,6 +3,7 @@
 //! `UPDATE=1 cargo test --test fmt` writes the expectations of `tests/cases/format` anew; the difference is then to be read.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should say so and stop")]
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "a test may allocate")]
 
 #[path = "support/arbitrary.rs"]
 mod arbitrary;
@@ -86,7 +87,10 @@ fn in_any_language((model, codes): (String, Vec<&'static str>)) -> (String, Vec<
         }
     };
     // A language that is none is replaced by one.
-    (model.lines().map(line).collect(), without(&codes, &["control-character", "bidi-control", "unknown-value", "empty-text"]))
+    (
+        model.lines().map(line).collect(),
+        without(&codes, &["control-character", "bidi-control", "unknown-value", "empty-text"]),
+    )
 }
 
 fn without(codes: &[&'static str], gone: &[&str]) -> Vec<&'static str> {
@@ -119,7 +123,8 @@ fn translated(name: &str, bytes: &[u8], folder: &Path) -> bool {
             Err(Refusal::Untranslatable(..)) => return false,
             Err(other) => panic!("{name}: {other}"),
         };
-        let second = format(first.as_bytes(), Some(back)).unwrap_or_else(|e| panic!("{name}: there, not back: {e}")).text;
+        let second =
+            format(first.as_bytes(), Some(back)).unwrap_or_else(|e| panic!("{name}: there, not back: {e}")).text;
         for text in [&first, &second] {
             assert_eq!(before, in_any_language(understood(text.as_bytes(), folder)), "{name}\n{text}");
             assert_eq!(&format(text.as_bytes(), None).unwrap().text, text, "{name}: a translation is not canonical");

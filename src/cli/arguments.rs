@@ -83,7 +83,6 @@ pub(super) struct Blank {
 
 /// Files to be put into their canonical form, and what to do with it.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Fmt {
     pub(super) inputs: Vec<PathBuf>,
     /// Only to say which files would change.

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::arguments::Fmt;
 use super::difference::unified;
 use super::inputs::{Input, collect};
+use super::report::shown;
 use super::{Exit, Failure, files, progress, terminal};
 use crate::format::{Formatted, format};
 
@@ -51,9 +52,10 @@ pub(super) fn run(request: &Fmt) -> Result<Exit, Failure> {
             Err(failure) => failures.push(failure),
         }
     }
-    let shown: Vec<&str> = done.iter().map(|d| d.shown.as_str()).collect();
-    super::print(shown.concat().as_bytes())?;
-    terminal::say(&said(&done, request));
+    for each in &done {
+        super::print(each.shown.as_bytes())?;
+    }
+    terminal::say(&shown(&said(&done, request)));
     match Failure::all(failures) {
         Some(failure) => Err(failure),
         None if request.writes() => Ok(Exit::Done),
@@ -99,7 +101,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 
 /// A name as patches have it: below the folder in which they are applied, with `/` between its parts.
 fn patched(name: &str) -> String {
-    name.replace('\\', "/").trim_start_matches('/').to_owned()
+    name.replace(std::path::MAIN_SEPARATOR, "/").trim_start_matches('/').to_owned()
 }
 
 fn counted(count: usize, what: &str) -> String {
@@ -124,12 +126,17 @@ fn said(done: &[Done], request: &Fmt) -> String {
             ([only], 1) => writeln!(out, "{verb} {}", only.input.name),
             ([only], _) => writeln!(out, "{} is in its canonical form", only.input.name),
             (_, 0) => writeln!(out, "all {} are in their canonical form", counted(done.len(), "file")),
-            _ => writeln!(out, "{verb} {}; {} were already so", counted(changed, "file"), done.len() - changed),
+            _ => match done.len() - changed {
+                0 => writeln!(out, "{verb} {}", counted(changed, "file")),
+                1 => writeln!(out, "{verb} {}; 1 was already so", counted(changed, "file")),
+                others => writeln!(out, "{verb} {}; {others} were already so", counted(changed, "file")),
+            },
         };
     }
     let left: usize = done.iter().map(|d| d.left).sum();
     if left > 0 && !request.stdout {
-        let kept = if left == 1 { "is not understood and stays as it is" } else { "are not understood and stay as they are" };
+        let kept =
+            if left == 1 { "is not understood and stays as it is" } else { "are not understood and stay as they are" };
         let _ = writeln!(out, "{} {kept}; `journey check` says why", counted(left, "line"));
     }
     out

@@ -2,6 +2,8 @@
 //!
 //! In: its parts. Out: its line, from the keyword to the end of its text. Absent: its indentation.
 
+use std::borrow::Cow;
+
 use super::words::Words;
 use crate::model::outline::{Document, Entry, parse_language, reserved, shadowed};
 use crate::source::Span;
@@ -102,12 +104,12 @@ impl<'a> Head<'a> {
     }
 
     /// The text, which is copied, unless it is a word of the vocabulary.
-    fn text(self) -> Result<String, String> {
+    fn text(self) -> Result<Cow<'a, str>, String> {
         let text = self.document.slice(self.line.text);
         match self.entry.row.key {
-            Key::Language => Ok(self.language(text)),
-            Key::State => self.words.choice(Key::State, Group::State, text),
-            _ => Ok(text.to_owned()),
+            Key::Language => Ok(Cow::Owned(self.language(text))),
+            Key::State => self.words.choice(Key::State, Group::State, text).map(Cow::Owned),
+            _ => Ok(Cow::Borrowed(text)),
         }
     }
 

@@ -118,7 +118,7 @@ impl Placer<'_> {
         let (kind, width) = (line.kind, self.width(line));
         self.out.push(NONE);
         match kind {
-            LineKind::Blank | LineKind::Comment => return self.waiting.push(at),
+            LineKind::Blank | LineKind::Comment => self.waiting.push(at),
             LineKind::More => {
                 let indent = self.more(at);
                 self.settle(width, indent);

@@ -21,8 +21,7 @@ impl Words {
             let three = rest.bytes().take_while(u8::is_ascii_digit).count() == 3;
             out.push(match (c, self.from, self.target()) {
                 (',', Language::English, Language::French) if three => THIN,
-                (THIN, Language::French, Language::English) => ',',
-                ('.' | ',', _, Language::French) => ',',
+                (THIN, Language::French, Language::English) | ('.' | ',', _, Language::French) => ',',
                 (',', Language::French, Language::English) => '.',
                 _ => c,
             });

@@ -40,6 +40,9 @@ impl Words {
     where
         'static: 'a,
     {
+        if !self.changes() && word == self.from.spell(key) {
+            return word;
+        }
         let Some(folded) = fold(word) else { return word };
         match self.home(|l| l.lexicon().key(&folded) == Some(key)) {
             Some(home) => alike(home.lexicon().spellings(key), word, &folded),

@@ -31,7 +31,7 @@ pub(crate) struct Document {
 #[derive(Debug)]
 pub(crate) struct NoText {
     /// What is wrong; `None` when it is too large.
-    pub(crate) wrong: Option<Diagnostic>,
+    pub(crate) wrong: Option<Box<Diagnostic>>,
     /// The line of that, from 1.
     pub(crate) line: u32,
 }
@@ -50,7 +50,7 @@ impl Document {
             }
             (_, wrong) => {
                 let line = wrong.as_ref().map_or(1, |d| sources.place(d.span()).1.line);
-                Err(NoText { wrong, line })
+                Err(NoText { wrong: wrong.map(Box::new), line })
             }
         }
     }

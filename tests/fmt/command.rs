@@ -12,7 +12,7 @@ const TIDY: &str = "title: A\n";
 fn files_are_written_in_place_and_only_when_they_change() {
     let f = Folder::new(&[("a.journey", UNTIDY), ("b/c.journey", TIDY), ("b/d.txt", UNTIDY)]);
     let untouched = fs::metadata(f.path("b/c.journey")).unwrap().modified().unwrap();
-    f.run(&["fmt", "."]).ends(0).silent().says("formatted 1 file; 1 were already so\n");
+    f.run(&["fmt", "."]).ends(0).silent().says("formatted 1 file; 1 was already so\n");
     assert_eq!(fs::read_to_string(f.path("a.journey")).unwrap(), TIDY);
     assert_eq!(fs::read_to_string(f.path("b/d.txt")).unwrap(), UNTIDY);
     assert_eq!(fs::metadata(f.path("b/c.journey")).unwrap().modified().unwrap(), untouched);

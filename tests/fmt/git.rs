@@ -31,7 +31,8 @@ fn said(f: &Folder, words: &[&str]) -> String {
 #[test]
 fn a_patch_is_applied_by_git() {
     let untidy = "journey a :A\r\n\tstage b:B\r\n\t\taction :C";
-    let f = Folder::new(&[("maps/a b.journey", untidy), ("été.journey", "title :A\n\n\n"), ("ok.journey", "title: A\n")]);
+    let f =
+        Folder::new(&[("maps/a b.journey", untidy), ("été.journey", "title :A\n\n\n"), ("ok.journey", "title: A\n")]);
     said(&f, &["init", "-q"]);
     let patch = f.run(&["fmt", ".", "--diff"]).ends(1);
     f.write("fmt.patch", patch.out.as_bytes());
