@@ -272,6 +272,11 @@ proptest! {
         }
         let _ = format(&bytes, Some(Language::French));
     }
+}
+
+proptest! {
+    // Each of these is a whole file, read a dozen times.
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_mangled_file_is_made_the_same_again(file in arbitrary::file(), dice in prop::collection::vec(any::<u8>(), 64)) {

@@ -94,7 +94,7 @@ const HEAD: &str = "
 ## Canonical form
 
 What `journey fmt` writes. It changes how a file looks and never what it says: the model is the same, no mistake comes or goes, and
-formatting again changes nothing. Each decision with a file before and after:
+formatting again changes nothing. Each decision with a file before and after; ⇥ is a tab, ␍ the first half of CRLF:
 ";
 
 const TRANSLATING: &str = "
