@@ -4,7 +4,7 @@
 //! measure.
 
 use super::words::Words;
-use crate::model::outline::{ARROWS, change, minutes, number, tidy};
+use crate::model::outline::{arrow, change, minutes, number, tidy};
 use crate::vocabulary::{Group, Language, fold};
 
 /// Groups the thousands of a number in French, where English has a comma.
@@ -33,8 +33,7 @@ impl Words {
     pub(super) fn change(self, text: &str) -> Result<String, String> {
         let mut parts = vec![text];
         while let Some(last) = parts.pop() {
-            let arrow = ARROWS.iter().filter_map(|a| last.find(a).map(|at| (at, a.len())));
-            let Some((at, len)) = arrow.min_by_key(|&(at, len)| (at, usize::MAX - len)) else {
+            let Some((at, len)) = arrow(last) else {
                 parts.push(last);
                 break;
             };

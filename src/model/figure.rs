@@ -94,7 +94,16 @@ pub(crate) enum Trouble {
 }
 
 /// Ways of writing the arrow.
-pub(crate) const ARROWS: [&str; 9] = ["-->", "->", "–>", "—>", "→", "=>", "⇒", "➔", "⟶"];
+const ARROWS: [&str; 9] = ["-->", "->", "–>", "—>", "→", "=>", "⇒", "➔", "⟶"];
+
+/// The first arrow of a text: where it begins, and how many bytes it takes. Each character is looked at once.
+pub(crate) fn arrow(text: &str) -> Option<(usize, usize)> {
+    let begins = |c: char| matches!(c, '-' | '=' | '\u{2013}'..='\u{2014}' | '\u{2190}'..='\u{2BFF}');
+    text.char_indices().filter(|&(_, c)| begins(c)).find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        ARROWS.iter().find(|a| rest.starts_with(**a)).map(|a| (at, a.len()))
+    })
+}
 
 /// `20% -> 25%`: two figures are baseline and target, three baseline, now and target, a single one is now; a side that
 /// is left empty is not known.
@@ -104,9 +113,7 @@ pub(crate) fn change(text: &str, at: u32, language: Language) -> Result<Change, 
     let mut rest = text;
     let mut offset = 0;
     loop {
-        let arrow =
-            ARROWS.iter().filter_map(|a| rest.find(a).map(|i| (i, a.len()))).min_by_key(|&(i, n)| (i, usize::MAX - n));
-        let (length, skip) = arrow.unwrap_or((rest.len(), 0));
+        let (length, skip) = arrow(rest).unwrap_or((rest.len(), 0));
         figures.push(figure(rest.get(..length).unwrap_or(""), at + offset, language)?);
         if skip == 0 {
             break;

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-pub(crate) use super::figure::{ARROWS, change, minutes, number, tidy};
+pub(crate) use super::figure::{arrow, change, minutes, number, tidy};
 use super::head::{Parts, Reader};
 pub(crate) use super::include::parse_language;
 use super::keyword::{Meant, Place, Suggestions, Words, find, own_lanes};
