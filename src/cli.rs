@@ -97,6 +97,7 @@ fn run(request: Request) -> Result<Exit, Failure> {
         Action::Render(render) => render::run(&render, request.messages),
         Action::New(new) => new::run(&new),
         Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
+        Action::Fmt(request) => fmt::run(&request),
         Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),
         Action::Blank(request) => blank::run(&request),

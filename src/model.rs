@@ -19,6 +19,7 @@ mod include;
 mod keyword;
 mod kinds;
 mod names;
+pub(crate) mod outline;
 mod picture;
 mod prose;
 mod qualifier;

@@ -3,6 +3,8 @@
 //! In: the vocabulary, the codes, the checks, the themes, the kinds of drawings. Out: Markdown. Absent: words about any of
 //! them that do not stand in their own tables.
 
+pub mod canonical;
+
 use std::fmt::Write as _;
 
 use crate::check::{self, Profile, RULES, Rule};
@@ -43,7 +45,7 @@ changes a name; `journey views NAME.journey` lists them.
 
 ## Exit codes
 
-0: done. 1: a file holds mistakes. 2: the call was wrong, or something could not be read or written.
+0: done. 1: a file holds mistakes, or `journey fmt --check` or `--diff` found something to change. 2: the call was wrong, or something could not be read or written.
 ";
 
 fn spelled(keys: Keys) -> String {
@@ -159,6 +161,7 @@ pub fn whole() -> String {
     for view in VIEWS {
         let _ = writeln!(out, "| `{}` | {} |", view.kind, view.summary);
     }
+    canonical::page(&mut out);
     out.push_str(TAIL);
     out
 }

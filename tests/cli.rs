@@ -104,6 +104,7 @@ fn examples_of_the_help_can_be_called() {
         &["new", "--help"],
         &["render", "--help"],
         &["check", "--help"],
+        &["fmt", "--help"],
         &["completions", "--help"],
         &["man", "--help"],
     ] {

@@ -122,7 +122,7 @@ fn its_files_exist() {
 
 #[test]
 fn its_options_are_those_of_the_program() {
-    let help: String = ["render", "check", "new", "blank"]
+    let help: String = ["render", "check", "fmt", "new", "blank"]
         .map(|command| Command::new(env!("CARGO_BIN_EXE_journey")).args([command, "--help"]).output().unwrap())
         .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
         .concat();
@@ -130,7 +130,7 @@ fn its_options_are_those_of_the_program() {
     let named = text.split(|c: char| c.is_whitespace() || c == '`').filter(|w| w.starts_with("--") && w.len() > 3);
     for option in named {
         assert!(
-            help.contains(option) || option == "--release" || option == "--path",
+            help.contains(option) || ["--release", "--path", "--global"].contains(&option),
             "README.md: `{option}` is not an option of any command"
         );
     }

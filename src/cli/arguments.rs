@@ -40,6 +40,7 @@ pub(super) enum Action {
         inputs: Vec<PathBuf>,
     },
     Blank(Blank),
+    Fmt(Fmt),
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -78,6 +79,27 @@ pub(super) struct Blank {
     pub(super) theme: Choice,
     pub(super) text: TextMode,
     pub(super) language: Language,
+}
+
+/// Files to be put into their canonical form, and what to do with it.
+#[derive(Debug)]
+pub(super) struct Fmt {
+    pub(super) inputs: Vec<PathBuf>,
+    /// Only to say which files would change.
+    pub(super) check: bool,
+    /// Only to show how.
+    pub(super) diff: bool,
+    /// To give the text to standard output.
+    pub(super) stdout: bool,
+    /// To put the keywords into a language.
+    pub(super) language: Option<Language>,
+}
+
+impl Fmt {
+    /// Whether the canonical form is written, to files or to standard output.
+    pub(super) const fn writes(&self) -> bool {
+        !self.check && !self.diff
+    }
 }
 
 /// How messages are written; `None` where it depends on the terminal.
@@ -225,6 +247,31 @@ Examples:
 The sheet is a page of A3 across, 420 by 297 mm, with what to ask in each field. Print it to the
 full page.";
 
+const FMT_EXAMPLES: &str = "\
+Examples:
+  Every map of a project, in place:
+      journey fmt .
+
+  Before a commit, or in a build: which files are not in their canonical form?
+      journey fmt . --check
+
+  What would change, as a patch for git apply:
+      journey fmt bike-shop.journey --diff
+
+  In an editor, from a pipe:
+      journey fmt - < draft.journey
+
+  Keywords in French; texts and names stay:
+      journey fmt bike-shop.journey --language fr
+
+Spacing, indentation, blank lines, case and accents of keywords and the order of values change; what
+is said never does. Comments stay, and so does every line that is not understood. Files are written
+whole or not at all; one that would not change is not touched, one that is not UTF-8 neither.
+Each file has a language of its own: what it includes is translated only when it is named, too.
+
+Exit status: 0 when all went well, also for a file with mistakes; 1 when --check or --diff finds
+something to change; 2 when the call was wrong, or a file could not be read, translated or written.";
+
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
       journey completions bash > ~/.local/share/bash-completion/completions/journey
@@ -237,7 +284,7 @@ Examples:
       journey man render > ~/.local/share/man/man1/journey-render.1";
 
 /// The commands that have a manual page.
-const COMMANDS: [&str; 8] = ["new", "render", "check", "explain", "views", "blank", "completions", "man"];
+const COMMANDS: [&str; 9] = ["new", "render", "check", "fmt", "explain", "views", "blank", "completions", "man"];
 
 /// The commands and options, for parsing, help, completions and manual.
 pub fn command() -> Command {
@@ -249,7 +296,7 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([new(), render(), check(), explain(), views(), blank(), completions(), man()])
+        .subcommands([new(), render(), check(), fmt(), explain(), views(), blank(), completions(), man()])
 }
 
 fn new() -> Command {
@@ -323,6 +370,23 @@ fn check() -> Command {
             .value_parser(denied)
             .action(ArgAction::Append)
             .help("Make a check's findings errors, or all warnings; may be repeated"),
+    ])
+}
+
+fn fmt() -> Command {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    Command::new("fmt").about("Write files in their canonical form").after_help(FMT_EXAMPLES).args([
+        inputs(),
+        flag("check").help("Name the files that would change, and write nothing"),
+        flag("diff").help("Write to standard output, as a patch, what would change, and nothing else"),
+        language().help("Put the keywords into this language [default: each stays as it is]"),
+        Arg::new("output")
+            .short('o')
+            .long("output")
+            .value_name("-")
+            .value_parser(["-"])
+            .conflicts_with_all(["check", "diff"])
+            .help("Write the text to standard output instead of to the file"),
     ])
 }
 
@@ -458,6 +522,7 @@ impl Request {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
+            Some(("fmt", m)) => Action::Fmt(Fmt::new(m)),
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {
                 Some(topic) => Topic::One(topic.to_owned()),
                 None if m.get_flag("all") => Topic::All,
@@ -507,6 +572,18 @@ impl Blank {
             theme: word(m, "theme").and_then(Choice::by_name).unwrap_or(Choice::One(&LIGHT)),
             text: word(m, "text").and_then(TextMode::by_name).unwrap_or_default(),
             language: word(m, "language").and_then(Language::by_tag).unwrap_or(Language::English),
+        }
+    }
+}
+
+impl Fmt {
+    fn new(m: &ArgMatches) -> Self {
+        Self {
+            inputs: paths(m),
+            check: m.get_flag("check"),
+            diff: m.get_flag("diff"),
+            stdout: word(m, "output").is_some(),
+            language: word(m, "language").and_then(Language::by_tag),
         }
     }
 }

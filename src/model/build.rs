@@ -3,21 +3,18 @@
 //! In: a statement whose keyword and parts are known. Out: an entry of the model, and the frame for what stands under it.
 //! Absent: finding keywords, and the names after `for`, which are looked up when all is read.
 
-use std::collections::BTreeMap;
-
-use super::keyword::Place;
+use super::keyword::own_lanes;
 use super::kinds::{fact_kind, item_kind, phase_kind};
 use super::names::{Kind, Target, User};
 use super::qualifier::{self, Inside};
 use super::read::{Builder, Canvas, Frame, Statement};
 use super::{
     Competitor, Duration, Engagement, Evidence, Fact, FactKind, Head, Item, ItemId, ItemKind, Journey, JourneyId, Lane,
-    LaneId, Lotus, Measure, Person, PersonId, PersonKind, Phase, Proposition, Prose, Stage, StageStep, codes,
+    Lotus, Measure, Person, PersonId, PersonKind, Phase, Proposition, Prose, Stage, StageStep, codes,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::syntax::PartKind;
-use crate::vocabulary::{Group, Key, Qualifier, fold};
+use crate::vocabulary::{Group, Key, Qualifier};
 
 impl Builder<'_, '_> {
     /// Makes an entry of the model from a statement.
@@ -152,19 +149,8 @@ impl Builder<'_, '_> {
 
     /// Makes the names of a journey's lanes keywords, before anything in it is read.
     fn own_lanes(&mut self, it: &Statement<'_>) {
-        self.lanes.clear();
         let here = self.here;
-        let tree = &here.document.tree;
-        for (_, line) in tree.under(Some(it.id)) {
-            let [keyword, name, ..] = tree.parts(line) else { continue };
-            let Some(folded) = fold(here.slice(keyword.span)) else { continue };
-            let none = BTreeMap::new();
-            let place = Place { language: here.language, parent: Some(Key::Journey), lanes: &none };
-            if name.kind == PartKind::Word && self.known.key(&folded, place) == Some(Key::Lane) {
-                let number = LaneId(self.lanes.len() as u32);
-                self.lanes.entry(here.slice(name.span)).or_insert(number);
-            }
-        }
+        self.lanes = own_lanes(&here.document.tree, it.id, here.language, &mut self.known, &|span| here.slice(span));
     }
 
     fn lane(&mut self, it: &Statement<'_>) -> Frame {

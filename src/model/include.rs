@@ -183,12 +183,12 @@ fn at_margin<'a>(tree: &'a Tree, sources: &'a Sources, key: Key) -> impl Iterato
 }
 
 /// The language that a file says it is in. Its first two letters count: `fr-CA` is French.
-fn language(tree: &Tree, sources: &Sources) -> Option<Language> {
+pub(super) fn language(tree: &Tree, sources: &Sources) -> Option<Language> {
     at_margin(tree, sources, Key::Language).find_map(|line| parse_language(sources.slice(line.text)))
 }
 
 /// A language by what is written for it.
-pub(super) fn parse_language(text: &str) -> Option<Language> {
+pub(crate) fn parse_language(text: &str) -> Option<Language> {
     Language::by_tag(text.split(['-', '_']).next().unwrap_or(text).trim())
 }
 

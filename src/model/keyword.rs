@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::{LaneId, codes};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
+use crate::syntax::{LineId, PartKind, Tree};
 use crate::vocabulary::{Folded, Group, Key, Keys, Language, RESERVED, closest, fold, keyword};
 
 /// Where a line stands.
@@ -315,8 +316,30 @@ fn is_language(word: &str) -> bool {
     LANGUAGES.contains(&word.to_ascii_lowercase().as_str())
 }
 
+/// The lanes of a journey by their names, which are keywords in it: known before anything in it is read.
+pub(super) fn own_lanes<'s>(
+    tree: &Tree,
+    journey: LineId,
+    language: Language,
+    known: &mut Suggestions,
+    slice: &dyn Fn(Span) -> &'s str,
+) -> BTreeMap<&'s str, LaneId> {
+    let none = BTreeMap::new();
+    let mut lanes = BTreeMap::new();
+    for (_, line) in tree.under(Some(journey)) {
+        let [keyword, name, ..] = tree.parts(line) else { continue };
+        let Some(folded) = fold(slice(keyword.span)) else { continue };
+        let place = Place { language, parent: Some(Key::Journey), lanes: &none };
+        if name.kind == PartKind::Word && known.key(&folded, place) == Some(Key::Lane) {
+            let number = LaneId(lanes.len() as u32);
+            lanes.entry(slice(name.span)).or_insert(number);
+        }
+    }
+    lanes
+}
+
 /// Whether a name would be taken for a keyword that may stand at one of some places; the keyword.
-pub(super) fn shadowed(name: &str, places: Keys, language: Language) -> Option<Key> {
+pub(crate) fn shadowed(name: &str, places: Keys, language: Language) -> Option<Key> {
     let folded = fold(name)?;
     let key = language.key(&folded)?;
     let near = keyword(key).under;
@@ -324,6 +347,6 @@ pub(super) fn shadowed(name: &str, places: Keys, language: Language) -> Option<K
 }
 
 /// Whether a name is one of the words that are kept, or says `for`.
-pub(super) fn reserved(name: &str, language: Language) -> bool {
+pub(crate) fn reserved(name: &str, language: Language) -> bool {
     fold(name).is_some_and(|f| RESERVED.contains(&f.as_str()) || language.word(Group::Particle, &f) == Some(0))
 }
