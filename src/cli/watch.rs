@@ -61,3 +61,6 @@ pub(super) fn run(request: &arguments::Watch, messages: Messages) -> Result<Exit
     teller.stops(ending);
     Ok(Exit::Done)
 }
+
+#[cfg(test)]
+mod tests;
