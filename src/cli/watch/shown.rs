@@ -2,7 +2,7 @@
 //!
 //! In: what is kept of a file. Out: its pictures and what is wrong in it, as the preview takes them. Absent: the page.
 
-use std::path::MAIN_SEPARATOR;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use super::board::{Picture, Problem, Shown};
 use super::builder::{Kept, Trouble};
@@ -87,4 +87,9 @@ fn problem(input: &Input, sources: &Sources, diagnostic: &Diagnostic) -> Problem
 /// The name of a file as it is written everywhere.
 pub(super) fn slashed(name: &str) -> String {
     if MAIN_SEPARATOR == '/' { name.to_owned() } else { name.replace(MAIN_SEPARATOR, "/") }
+}
+
+/// A path as it is told.
+pub(super) fn called(path: &Path) -> String {
+    slashed(&path.strip_prefix(".").unwrap_or(path).display().to_string())
 }

@@ -14,7 +14,7 @@ use super::builder::{Kept, Made, Trouble};
 use super::eyes::Eyes;
 use super::folders::Reason;
 use super::session::{Built, Event, Session};
-use super::shown::slashed;
+use super::shown::{called, slashed};
 use crate::cli::arguments::{Messages, Voice};
 use crate::cli::files::Written;
 use crate::cli::report::{Found, report, shown, values};
@@ -59,7 +59,7 @@ impl Teller {
             Event::Watching { files, folders } => self.watching(*files, *folders),
             Event::Polling { every, folders } => {
                 let every_ms = every.as_millis() as u64;
-                let list: Vec<_> = folders.iter().map(|(folder, _)| slashed(&folder.display().to_string())).collect();
+                let list: Vec<_> = folders.iter().map(|(folder, _)| called(folder)).collect();
                 let reason = folders.first().map(|(_, reason)| reason);
                 let why = reason.map(advice).unwrap_or_default();
                 let name = reason.map(name);
@@ -160,13 +160,13 @@ fn file(kept: &Kept) -> Value {
             None => "failed",
         };
         json!({
-            "path": slashed(&made.path.display().to_string()),
+            "path": called(&made.path),
             "kind": made.drawing.kind,
             "title": made.drawing.called(),
             "state": written,
         })
     };
-    let left = kept.done.left.iter().map(|path| slashed(&path.display().to_string()));
+    let left = kept.done.left.iter().map(|path| called(path));
     json!({
         "file": slashed(&kept.input.name),
         "state": if kept.fails() { "failed" } else { "good" },
@@ -221,7 +221,7 @@ fn line(kept: &Kept, took: Duration) -> String {
 }
 
 fn path(path: &Path) -> String {
-    shown(&path.display().to_string())
+    shown(&called(path))
 }
 
 /// What became of many files, as a line.
