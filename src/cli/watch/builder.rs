@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::board::{Picture, Shown};
 use super::listing::whole;
 use super::shown;
 use crate::cli::arguments;
@@ -23,6 +22,7 @@ use crate::cli::inputs::Input;
 use crate::cli::outputs::{Job, Output, Planned, plan_what_can_be};
 use crate::cli::reading::{self, Reading};
 use crate::cli::{Failure, choice, render};
+use crate::preview::{Picture, Shown};
 use crate::render::svg::svg;
 use crate::view::{self, Drawing};
 
@@ -116,7 +116,7 @@ impl Trouble {
 impl Kept {
     fn new(input: Input) -> Self {
         let name = input.name.clone();
-        let shown = Shown { name, path: None, pictures: vec![], partial: vec![], problems: vec![] };
+        let shown = Shown { name, path: None, pictures: vec![], partial: vec![], problems: vec![], texts: vec![] };
         Self {
             input,
             dirty: true,
@@ -378,7 +378,7 @@ fn drawn(task: &Task<'_>, request: &arguments::Render, shows: bool) -> Drawn {
             drawn.made = Some(Made { drawing: task.drawing.clone(), path: path.clone(), written: done, missing });
             drawn.trouble = written.err().map(|e| Trouble::new(Trouble::UNWRITABLE, e.message));
         }
-        drawn.picture = shows.then(|| shown::picture(task.reading, task.drawing, &scene, &options));
+        drawn.picture = shows.then(|| shown::picture(task.reading, task.drawing, &scene, request));
         drawn
     };
     catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|panic| {
@@ -392,8 +392,7 @@ fn partial(reading: &Reading, request: &arguments::Render) -> Vec<Picture> {
     let draw = || {
         let all = view::drawings(&reading.model, request.language.unwrap_or(reading.model.language));
         let meant = all.iter().filter(|d| choice::meant(&request.views, d));
-        let options = render::options(reading, request);
-        meant.map(|d| shown::picture(reading, d, &render::scene(reading, d, request), &options)).collect()
+        meant.map(|d| shown::picture(reading, d, &render::scene(reading, d, request), request)).collect()
     };
     // Half of what was meant may be nothing that can be drawn; the mistakes are told in any case.
     catch_unwind(AssertUnwindSafe(draw)).unwrap_or_default()
