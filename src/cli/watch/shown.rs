@@ -2,7 +2,7 @@
 //!
 //! In: what is kept of a file. Out: its pictures and what is wrong in it, as the preview takes them. Absent: the page.
 
-use std::path::{MAIN_SEPARATOR, Path};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use super::builder::{Kept, Trouble};
 use super::listing::whole;
