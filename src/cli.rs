@@ -95,6 +95,7 @@ pub fn main() -> ExitCode {
 fn run(request: Request) -> Result<Exit, Failure> {
     match request.action {
         Action::Render(render) => render::run(&render, request.messages),
+        Action::Watch(watch) => watch::run(&watch, request.messages),
         Action::New(new) => new::run(&new),
         Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
         Action::Fmt(request) => fmt::run(&request),

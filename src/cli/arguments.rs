@@ -2,6 +2,8 @@
 //!
 //! In: the words of the command line. Out: a [`Request`]. Absent: doing it.
 
+mod watch;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -17,6 +19,7 @@ use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
 use crate::vocabulary::{Language, closest};
+pub(super) use watch::{Page, Voice, Watch};
 
 /// Everything that was asked for.
 #[derive(Debug)]
@@ -30,6 +33,7 @@ pub(super) struct Request {
 pub(super) enum Action {
     New(New),
     Render(Render),
+    Watch(Watch),
     Check {
         inputs: Vec<PathBuf>,
         rules: Rules,
@@ -57,7 +61,7 @@ pub(super) struct New {
 }
 
 /// How drawings are made; what is not said is left to the files.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Render {
     pub(super) inputs: Vec<PathBuf>,
     pub(super) output: Option<PathBuf>,
@@ -284,7 +288,8 @@ Examples:
       journey man render > ~/.local/share/man/man1/journey-render.1";
 
 /// The commands that have a manual page.
-const COMMANDS: [&str; 9] = ["new", "render", "check", "fmt", "explain", "views", "blank", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["new", "render", "watch", "check", "fmt", "explain", "views", "blank", "completions", "man"];
 
 /// The commands and options, for parsing, help, completions and manual.
 pub fn command() -> Command {
@@ -296,7 +301,8 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([new(), render(), check(), fmt(), explain(), views(), blank(), completions(), man()])
+        .subcommands([new(), render(), watch::command(), check(), fmt(), explain(), views()])
+        .subcommands([blank(), completions(), man()])
 }
 
 fn new() -> Command {
@@ -335,12 +341,7 @@ fn render() -> Command {
         theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
         text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
-        Arg::new("view")
-            .long("view")
-            .value_name("KIND[:NAME]")
-            .value_parser(Chosen::parse)
-            .action(ArgAction::Append)
-            .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them"),
+        view(),
         language().help("Language of labels, and of texts that are translated [default: as the file says]"),
         Arg::new("keep-going")
             .long("keep-going")
@@ -467,6 +468,12 @@ fn text() -> Arg {
         .help("Text with its font embedded, as outlines, or in a font of the reader's system")
 }
 
+fn view() -> Arg {
+    let arg = Arg::new("view").long("view").value_name("KIND[:NAME]").value_parser(Chosen::parse);
+    arg.action(ArgAction::Append)
+        .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them")
+}
+
 fn language() -> Arg {
     Arg::new("language").long("language").value_name("TAG").value_parser(Language::ALL.map(Language::tag))
 }
@@ -521,6 +528,7 @@ impl Request {
         let action = match matches.subcommand() {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
+            Some(("watch", m)) => Action::Watch(Watch::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
             Some(("fmt", m)) => Action::Fmt(Fmt::new(m)),
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {

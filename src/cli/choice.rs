@@ -4,7 +4,6 @@
 //! means none. Absent: drawing.
 
 use super::Failure;
-use super::reading::Reading;
 use crate::view::{Drawing, VIEWS, slug};
 use crate::vocabulary::closest;
 
@@ -71,17 +70,12 @@ pub(super) fn meant(chosen: &[Chosen], drawing: &Drawing) -> bool {
     if chosen.is_empty() { drawing.standard } else { chosen.iter().any(|c| c.means(drawing)) }
 }
 
-/// Complains about each word that means nothing in any of the files.
-pub(super) fn missed(chosen: &[Chosen], readings: &[Reading]) -> Result<(), Failure> {
-    // What could be drawn of a file with mistakes is not known.
-    if readings.iter().any(Reading::has_errors) {
-        return Ok(());
-    }
-    let all = || readings.iter().flat_map(|r| &r.drawings);
-    let idle = chosen.iter().filter(|c| !all().any(|d| c.means(d)));
+/// Complains about each word that means none of all drawings that there are.
+pub(super) fn missed(chosen: &[Chosen], all: &[&Drawing]) -> Result<(), Failure> {
+    let idle = chosen.iter().filter(|c| !all.iter().any(|d| c.means(d)));
     let failures = idle.map(|c| {
         let mut same: Vec<String> = match c {
-            Chosen::Kind(kind, _) => all().filter(|d| d.kind == *kind).map(word).collect(),
+            Chosen::Kind(kind, _) => all.iter().filter(|d| d.kind == *kind).map(|d| word(d)).collect(),
             Chosen::All => Vec::new(),
         };
         same.dedup();

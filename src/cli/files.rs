@@ -3,6 +3,7 @@
 //! In: paths and bytes. Out: bytes and files. Absent: which files, and what is in them.
 
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hasher as _};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -11,7 +12,42 @@ use tempfile::{Builder, NamedTempFile};
 /// The largest text that is read, in bytes.
 pub(super) const MAX_TEXT: u64 = 64 << 20;
 /// So much of a picture is read, in bytes: more than any picture may have, so that whoever checks it sees that.
-pub(super) const IMAGE_HEAD: u64 = (2 << 20) + 1;
+const IMAGE_HEAD: u64 = (2 << 20) + 1;
+/// What a picture has, about, in bytes.
+const IMAGE: usize = 1 << 15;
+
+/// What a file is read as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Text,
+    Picture,
+}
+
+impl Kind {
+    /// What is read of a file of this kind.
+    pub(super) fn read(self, file: File) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Text => read_file(file, MAX_TEXT),
+            Self::Picture => read(file.take(IMAGE_HEAD), IMAGE_HEAD, IMAGE),
+        }
+    }
+}
+
+/// Tells what was read at one time from what is read at another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Print {
+    /// Bytes.
+    pub(super) length: usize,
+    hash: u64,
+}
+
+impl Print {
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(bytes);
+        Self { length: bytes.len(), hash: hasher.finish() }
+    }
+}
 
 /// What became of a file that was to be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

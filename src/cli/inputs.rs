@@ -36,53 +36,79 @@ pub(super) fn collect(words: &[PathBuf]) -> Result<Vec<Input>, Failure> {
         // The usual call: there is no other file to tell it from.
         return Ok(vec![input(word.clone(), stem_of(word))]);
     }
-    let mut seen = BTreeSet::new();
-    let mut inputs = Vec::new();
+    let mut list = List::default();
     for word in words {
         if word.as_os_str() == DASH {
-            if seen.insert(PathBuf::new()) {
-                inputs.push(Input { path: None, name: "<stdin>".into(), stem: EXTENSION.into() });
+            if list.seen.insert(PathBuf::new()) {
+                list.inputs.push(Input { path: None, name: "<stdin>".into(), stem: EXTENSION.into() });
             }
             continue;
         }
-        let about = std::fs::metadata(word).map_err(|e| Failure::io("cannot read", word, &e))?;
-        if !about.is_dir() {
-            add(&mut inputs, &mut seen, input(word.clone(), stem_of(word)));
-            continue;
-        }
-        let files = below(word)?;
-        if files.is_empty() {
+        if list.take(word)? == 0 {
             return Err(Failure::new(format!("no .{EXTENSION} file is below {}", word.display())));
         }
-        for path in files {
+    }
+    Ok(list.inputs)
+}
+
+/// Files that words mean.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    pub(super) inputs: Vec<Input>,
+    /// The folders that were searched.
+    pub(super) folders: Vec<PathBuf>,
+    /// Without links.
+    seen: BTreeSet<PathBuf>,
+}
+
+impl List {
+    /// Adds what a word means, the name of a file or of a folder; how many files that is.
+    pub(super) fn take(&mut self, word: &Path) -> Result<usize, Failure> {
+        let about = std::fs::metadata(word).map_err(|e| Failure::io("cannot read", word, &e))?;
+        if !about.is_dir() {
+            self.add(input(word.to_owned(), stem_of(word)));
+            return Ok(1);
+        }
+        let below = below(word)?;
+        let count = below.files.len();
+        for path in below.files {
             let stem = path.strip_prefix(word).unwrap_or(&path).with_extension("");
-            add(&mut inputs, &mut seen, input(path, stem));
+            self.add(input(path, stem));
+        }
+        self.folders.extend(below.folders);
+        Ok(count)
+    }
+
+    /// Adds a file, unless it is there already under whatever name.
+    fn add(&mut self, input: Input) {
+        let real = input.path.as_ref().and_then(|p| p.canonicalize().ok());
+        if real.is_none_or(|real| self.seen.insert(real)) {
+            self.inputs.push(input);
         }
     }
-    Ok(inputs)
 }
 
 /// The name of a file without its ending.
-fn stem_of(path: &Path) -> PathBuf {
+pub(super) fn stem_of(path: &Path) -> PathBuf {
     path.file_stem().unwrap_or(path.as_os_str()).into()
 }
 
-fn input(path: PathBuf, stem: PathBuf) -> Input {
+/// A file that lies somewhere.
+pub(super) fn input(path: PathBuf, stem: PathBuf) -> Input {
     let shown = path.strip_prefix(".").unwrap_or(&path);
     Input { name: shown.display().to_string(), path: Some(path), stem }
 }
 
-/// Adds a file, unless it is there already under whatever name.
-fn add(inputs: &mut Vec<Input>, seen: &mut BTreeSet<PathBuf>, input: Input) {
-    let real = input.path.as_ref().and_then(|p| p.canonicalize().ok());
-    if real.is_none_or(|real| seen.insert(real)) {
-        inputs.push(input);
-    }
+/// What is below a folder.
+struct Below {
+    files: Vec<PathBuf>,
+    /// Itself among them.
+    folders: Vec<PathBuf>,
 }
 
 /// The files below a folder. Links to folders are not followed, so that none is met twice and no circle is walked.
-fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let mut found = Vec::new();
+fn below(folder: &Path) -> Result<Below, Failure> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
     let mut open = vec![folder.to_owned()];
     while let Some(folder) = open.pop() {
         let entries = std::fs::read_dir(&folder).map_err(|e| Failure::io("cannot read", &folder, &e))?;
@@ -95,10 +121,12 @@ fn below(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             if kind.is_dir() && !hidden && !PASSED_OVER.iter().any(|p| name == *p) {
                 open.push(path);
             } else if !hidden && path.extension().is_some_and(|e| e == EXTENSION) && path.is_file() {
-                found.push(path);
+                files.push(path);
             }
         }
+        folders.push(folder);
     }
-    found.sort();
-    Ok(found)
+    files.sort();
+    folders.sort();
+    Ok(Below { files, folders })
 }

@@ -82,19 +82,43 @@ pub(super) fn place(name: &str, word: Option<&Path>) -> Output {
 }
 
 /// A place for each drawing.
-pub(super) fn plan<'a>(readings: &'a [Reading], word: Option<&Path>) -> Result<Vec<Job<'a>>, Failure> {
+pub(super) fn plan<'a>(
+    readings: impl IntoIterator<Item = &'a Reading>,
+    word: Option<&Path>,
+) -> Result<Vec<Job<'a>>, Failure> {
+    let planned = plan_what_can_be(readings, word)?;
+    planned.clashes.into_iter().next().map_or(Ok(planned.jobs), |clash| Err(clash.why))
+}
+
+/// Drawings with their places, and those that can have none.
+pub(super) struct Planned<'a> {
+    pub(super) jobs: Vec<Job<'a>>,
+    pub(super) clashes: Vec<Clash<'a>>,
+}
+
+/// A drawing that cannot be written where it belongs.
+pub(super) struct Clash<'a> {
+    pub(super) job: Job<'a>,
+    pub(super) why: Failure,
+}
+
+/// A place for each drawing that can have one: of two that want the same, for the first.
+pub(super) fn plan_what_can_be<'a>(
+    readings: impl IntoIterator<Item = &'a Reading>,
+    word: Option<&Path>,
+) -> Result<Planned<'a>, Failure> {
     let destination = Destination::new(word);
     let mut jobs = Vec::new();
+    let mut read = BTreeSet::new();
     for reading in readings {
+        read.extend(reading.opened.iter().map(PathBuf::as_path));
         for drawing in &reading.drawings {
             let suffix = (!drawing.main).then_some(drawing.name.as_str());
             jobs.push(Job { reading, drawing, output: destination.output(&reading.input, suffix) });
         }
     }
     one_for_one(&jobs, &destination)?;
-    let read: BTreeSet<&Path> = readings.iter().flat_map(|r| &r.opened).map(PathBuf::as_path).collect();
-    apart(&jobs, &read)?;
-    Ok(jobs)
+    Ok(apart(jobs, &read))
 }
 
 /// One file, and standard output, take one drawing.
@@ -114,21 +138,31 @@ fn one_for_one(jobs: &[Job<'_>], destination: &Destination<'_>) -> Result<(), Fa
 }
 
 /// No two drawings go to one file, and none to a file that was read.
-fn apart(jobs: &[Job<'_>], read: &BTreeSet<&Path>) -> Result<(), Failure> {
-    let mut taken: BTreeMap<PathBuf, &Job<'_>> = BTreeMap::new();
+fn apart<'a>(jobs: Vec<Job<'a>>, read: &BTreeSet<&Path>) -> Planned<'a> {
+    let mut taken: BTreeMap<PathBuf, &'a Reading> = BTreeMap::new();
+    let mut planned = Planned { jobs: Vec::with_capacity(jobs.len()), clashes: Vec::new() };
     for job in jobs {
-        let Output::File(path) = &job.output else { continue };
-        let real = real(path);
-        if read.contains(real.as_path()) {
-            return Err(Failure::new(format!("{} is read from; it cannot be written to as well", path.display())));
-        }
-        if let Some(other) = taken.insert(real, job) {
-            let (one, two) = (&other.reading.input.name, &job.reading.input.name);
+        let why = if let Output::File(path) = &job.output {
+            let real = real(path);
             let path = path.display();
-            return Err(Failure::new(format!("drawings of {one} and of {two} would both be written to {path}")));
+            if read.contains(real.as_path()) {
+                Some(format!("{path} is read from; it cannot be written to as well"))
+            } else if let Some(other) = taken.get(&real) {
+                let (one, two) = (&other.input.name, &job.reading.input.name);
+                Some(format!("drawings of {one} and of {two} would both be written to {path}"))
+            } else {
+                taken.insert(real, job.reading);
+                None
+            }
+        } else {
+            None
+        };
+        match why {
+            Some(why) => planned.clashes.push(Clash { job, why: Failure::new(why) }),
+            None => planned.jobs.push(job),
         }
     }
-    Ok(())
+    planned
 }
 
 /// The path without links and dots in its folder; the file itself need not be there, and a link in its place is replaced.

@@ -5,19 +5,26 @@
 //!
 //! The project is the nearest folder above the file that holds `.git` or `journey.toml`, else the file's own folder.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::files;
+use super::files::{self, Kind, Print};
 use crate::model::{LoadError, Loader};
 
 /// What marks the top folder of a project.
 const MARKS: [&str; 2] = [".git", "journey.toml"];
 
-/// What a picture has, about, in bytes.
-const IMAGE: usize = 1 << 15;
+/// A file that was looked for, and what was found.
+#[derive(Debug)]
+pub(super) struct Looked {
+    /// Where it was looked for: links in it are not resolved, so that it is known when one leads elsewhere.
+    pub(super) path: PathBuf,
+    /// `None` where its place kept it from being read.
+    pub(super) kind: Option<Kind>,
+    /// `None` where it could not be read.
+    pub(super) print: Option<Print>,
+}
 
 /// The folder that a file may read from.
 #[derive(Debug)]
@@ -28,6 +35,8 @@ pub(super) struct Project {
     folder: Option<PathBuf>,
     /// Every file that was opened, without links.
     opened: Mutex<Vec<PathBuf>>,
+    /// Every file that was looked for, whether it was there or not.
+    looked: Mutex<Vec<Looked>>,
 }
 
 impl Project {
@@ -49,7 +58,7 @@ impl Project {
         }
         let marked = folder.as_deref().and_then(|f| f.ancestors().find(|a| MARKS.iter().any(|m| a.join(m).exists())));
         let root = marked.map(Path::to_owned).or_else(|| folder.clone());
-        Self { root, folder, opened: Mutex::new(opened) }
+        Self { root, folder, opened: Mutex::new(opened), looked: Mutex::default() }
     }
 
     /// Every file that was opened so far, without links.
@@ -57,14 +66,29 @@ impl Project {
         self.opened.into_inner().unwrap_or_default()
     }
 
-    /// The bytes of a file, as `read` takes them; its path begins at the folder of the first file.
-    fn read(&self, path: &str, read: impl FnOnce(File) -> io::Result<Vec<u8>>) -> Result<Vec<u8>, LoadError> {
+    /// Every file that was looked for so far.
+    pub(super) fn looked(&self) -> Vec<Looked> {
+        self.looked.lock().map(|mut looked| std::mem::take(&mut *looked)).unwrap_or_default()
+    }
+
+    /// The bytes of a file; its path begins at the folder of the first file.
+    fn read(&self, path: &str, kind: Kind) -> Result<Vec<u8>, LoadError> {
         let (Some(root), Some(folder)) = (&self.root, &self.folder) else { return Err(LoadError::Outside) };
-        let real = folder.join(path).canonicalize().map_err(|e| refusal(&e))?;
+        let path = folder.join(path);
+        let read = self.read_inside(root, &path, kind);
+        let kind = (read != Err(LoadError::Outside)).then_some(kind);
+        if let Ok(mut looked) = self.looked.lock() {
+            looked.push(Looked { path, kind, print: read.as_deref().ok().map(Print::of) });
+        }
+        read
+    }
+
+    fn read_inside(&self, root: &Path, path: &Path, kind: Kind) -> Result<Vec<u8>, LoadError> {
+        let real = path.canonicalize().map_err(|e| refusal(&e))?;
         if !real.starts_with(root) {
             return Err(LoadError::Outside);
         }
-        let bytes = files::open_ordinary(&real).and_then(read).map_err(|e| refusal(&e))?;
+        let bytes = files::open_ordinary(&real).and_then(|f| kind.read(f)).map_err(|e| refusal(&e))?;
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(real);
         }
@@ -82,10 +106,10 @@ fn refusal(error: &io::Error) -> LoadError {
 
 impl Loader for Project {
     fn text(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        self.read(path, |file| files::read_file(file, files::MAX_TEXT))
+        self.read(path, Kind::Text)
     }
 
     fn image(&self, path: &str) -> Result<Vec<u8>, LoadError> {
-        self.read(path, |file| files::read(file.take(files::IMAGE_HEAD), files::IMAGE_HEAD, IMAGE))
+        self.read(path, Kind::Picture)
     }
 }

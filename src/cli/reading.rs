@@ -7,9 +7,11 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::arguments::Messages;
+use super::files::{Kind, Print};
 use super::inputs::{Input, collect};
+use super::project::{Looked, Project};
 use super::report::{Found, report as describe};
-use super::{Failure, files, progress, project, terminal};
+use super::{Failure, files, progress, terminal};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::model::{self, Model, codes};
@@ -30,6 +32,8 @@ pub(super) struct Reading {
     pub(super) drawings: Vec<Drawing>,
     /// Every file that was opened for it, without links in its path.
     pub(super) opened: Vec<PathBuf>,
+    /// Every file that was looked for, itself first, and what was found.
+    pub(super) looked: Vec<Looked>,
 }
 
 /// Reads all files that the words mean.
@@ -59,20 +63,23 @@ pub(super) fn all(words: &[PathBuf]) -> Result<Vec<Reading>, Failure> {
     Failure::all(failures).map_or(Ok(readings), Err)
 }
 
-fn one(input: Input) -> Result<Reading, Failure> {
+/// Reads one file and what it includes.
+pub(super) fn one(input: Input) -> Result<Reading, Failure> {
     let bytes = match &input.path {
         Some(path) => std::fs::File::open(path)
-            .and_then(|file| files::read_file(file, files::MAX_TEXT))
+            .and_then(|file| Kind::Text.read(file))
             .map_err(|e| Failure::io("cannot read", path, &e))?,
         None => files::read(std::io::stdin().lock(), files::MAX_TEXT, 1 << 14)
             .map_err(|e| Failure::io("cannot read", "standard input".as_ref(), &e))?,
     };
-    let loader = project::Project::around(input.path.as_deref());
+    let itself = input.path.clone().map(|path| Looked { path, kind: Some(Kind::Text), print: Some(Print::of(&bytes)) });
+    let loader = Project::around(input.path.as_deref());
     let (mut sources, mut sink) = (Sources::new(), Sink::new());
     let model = model::read(&mut sources, &input.name, bytes, &loader, &mut sink);
     let theme = theme(&model, &mut sink);
     let found = Found { sources, diagnostics: sink.finish() };
-    Ok(Reading { input, model, theme, found, drawings: Vec::new(), opened: loader.opened() })
+    let looked = itself.into_iter().chain(loader.looked()).collect();
+    Ok(Reading { input, model, theme, found, drawings: Vec::new(), looked, opened: loader.opened() })
 }
 
 /// The theme that a file asks for. Models know no themes, so a wrong name is found only here.

@@ -13,13 +13,13 @@ use super::arguments::{self, Messages};
 use super::choice;
 use super::files::{self, Written};
 use super::outputs::{Job, Output, plan};
-use super::reading;
+use super::reading::{self, Reading};
 use super::{Exit, Failure, progress, terminal};
 use crate::render::svg::{SvgOptions, TextMode, svg};
 use crate::scene::{Node, Scene};
 use crate::text::{self, Metrics, measured};
 use crate::theme::{Choice, LIGHT};
-use crate::view;
+use crate::view::{self, Drawing};
 
 /// How many drawings are named one by one when they are done.
 const NAMED: usize = 8;
@@ -31,7 +31,10 @@ pub(super) fn run(request: &arguments::Render, messages: Messages) -> Result<Exi
         reading.list(request.language, request.keep_going);
     }
     let mistakes = reading::report(&readings, messages);
-    choice::missed(&request.views, &readings)?;
+    // What could be drawn of a file with mistakes is not known.
+    if !readings.iter().any(Reading::has_errors) {
+        choice::missed(&request.views, &readings.iter().flat_map(|r| &r.drawings).collect::<Vec<_>>())?;
+    }
     for reading in &mut readings {
         reading.drawings.retain(|d| choice::meant(&request.views, d));
     }
@@ -88,12 +91,8 @@ struct Done {
 
 /// Draws one; `last` is told of the only one.
 fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, Failure> {
-    let model = &job.reading.model;
-    let language = request.language.unwrap_or(model.language);
-    let options = view::Options { width: request.width, language };
-    let scene = measured(metrics(request), || view::draw(model, job.drawing, &options));
-    let theme = request.theme.or(job.reading.theme).unwrap_or(Choice::One(&LIGHT));
-    let bytes = svg(&scene, &SvgOptions { theme, text: request.text });
+    let scene = scene(job.reading, job.drawing, request);
+    let bytes = svg(&scene, &options(job.reading, request));
     let written = write(&job.output, bytes.as_bytes())?;
     let missing = missing(&scene);
     if last {
@@ -101,6 +100,18 @@ fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, 
         std::mem::forget((scene, bytes));
     }
     Ok(Done { written, missing })
+}
+
+/// A drawing of what was read.
+pub(super) fn scene(reading: &Reading, drawing: &Drawing, request: &arguments::Render) -> Scene {
+    let language = request.language.unwrap_or(reading.model.language);
+    let options = view::Options { width: request.width, language };
+    measured(metrics(request), || view::draw(&reading.model, drawing, &options))
+}
+
+/// How the drawings of a file are written.
+pub(super) fn options(reading: &Reading, request: &arguments::Render) -> SvgOptions {
+    SvgOptions { theme: request.theme.or(reading.theme).unwrap_or(Choice::One(&LIGHT)), text: request.text }
 }
 
 /// Gives a drawing to standard output or to a file, in a folder that is made where it is missing.
@@ -117,7 +128,7 @@ pub(super) fn write(output: &Output, bytes: &[u8]) -> Result<Written, Failure> {
 }
 
 /// The scripts in a drawing that the font has no glyphs for. Each character is looked at once.
-fn missing(scene: &Scene) -> Vec<&'static str> {
+pub(super) fn missing(scene: &Scene) -> Vec<&'static str> {
     fn walk(nodes: &[Node], found: &mut BTreeSet<char>) {
         for node in nodes {
             match node {

@@ -194,6 +194,12 @@ pub(super) fn shown(text: &str) -> String {
     text.split('\n').map(|line| visible::text(line).to_string()).collect::<Vec<_>>().join("\n")
 }
 
+/// Every message in the shape that [`Form::Json`] gives it, and how many there are.
+pub(super) fn values<'a>(found: impl IntoIterator<Item = &'a Found>) -> (Vec<serde_json::Value>, Totals) {
+    let (each, totals) = distinct(found);
+    (each.iter().map(|(found, diagnostic)| json::one(&found.sources, diagnostic)).collect(), totals)
+}
+
 /// How a weight is written for programs.
 const fn weight(severity: Severity) -> &'static str {
     match severity {

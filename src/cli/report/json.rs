@@ -18,7 +18,8 @@ pub(super) fn document(each: &Each<'_>, totals: Totals) -> String {
     text(&json!({ "version": VERSION, "diagnostics": list, "summary": summary }))
 }
 
-fn one(sources: &Sources, diagnostic: &Diagnostic) -> Value {
+/// One message.
+pub(super) fn one(sources: &Sources, diagnostic: &Diagnostic) -> Value {
     let labels: Vec<Value> = diagnostic
         .labels
         .iter()
