@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
@@ -13,6 +13,7 @@ use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
 use crate::diagnostic::Severity;
+use crate::fix::Wanted;
 use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
@@ -33,6 +34,8 @@ pub(super) enum Action {
     Check {
         inputs: Vec<PathBuf>,
         rules: Rules,
+        /// `None` where nothing is to be mended.
+        mending: Option<Mending>,
     },
     /// The page of a check or keyword, or of all of them.
     Explain(Topic),
@@ -98,6 +101,14 @@ pub(super) struct Rules {
     pub(super) deny: Vec<&'static str>,
     /// Whether warnings count as errors.
     pub(super) deny_warnings: bool,
+}
+
+/// Which mends are applied, and where to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mending {
+    pub(super) wanted: Wanted,
+    /// Whether they are only shown, as a patch.
+    pub(super) shown: bool,
 }
 
 /// What is to be explained.
@@ -182,6 +193,10 @@ Examples:
 
   What is being typed elsewhere:
       journey check - < draft.journey
+
+  See what can be mended without you, then have it done:
+      journey check maps --diff
+      journey check maps --fix
 
 Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
 picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
@@ -322,7 +337,17 @@ fn check() -> Command {
             .value_parser(denied)
             .action(ArgAction::Append)
             .help("Make a check's findings errors, or all warnings; may be repeated"),
+        flag("fix").help("Mend what is surely meant otherwise, and write the files; standard input becomes standard output"),
+        flag("diff").help("Print what --fix would change as a patch to standard output, and write nothing"),
+        flag("unsafe-fixes")
+            .requires("mending")
+            .help("With --fix or --diff: mend what is only probably meant otherwise too; read what it has done"),
     ])
+    .group(ArgGroup::new("mending").args(["fix", "diff"]))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 fn explain() -> Command {
@@ -456,7 +481,7 @@ impl Request {
         let action = match matches.subcommand() {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
-            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
+            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m), mending: Mending::new(m) },
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {
                 Some(topic) => Topic::One(topic.to_owned()),
                 None if m.get_flag("all") => Topic::All,
@@ -527,6 +552,14 @@ impl Rules {
         let allowed = self.allow.iter().map(|&name| (name, None));
         let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
         check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
+    }
+}
+
+impl Mending {
+    fn new(m: &ArgMatches) -> Option<Self> {
+        let wanted = if m.get_flag("unsafe-fixes") { Wanted::Likely } else { Wanted::Certain };
+        let shown = m.get_flag("diff");
+        (shown || m.get_flag("fix")).then_some(Self { wanted, shown })
     }
 }
 

@@ -57,13 +57,16 @@ impl Project {
         self.opened.into_inner().unwrap_or_default()
     }
 
-    /// The bytes of a file, as `read` takes them; its path begins at the folder of the first file.
-    fn read(&self, path: &str, read: impl FnOnce(File) -> io::Result<Vec<u8>>) -> Result<Vec<u8>, LoadError> {
+    /// Where a file is, without links, if it may be read; its path begins at the folder of the first file.
+    pub(super) fn real(&self, path: &str) -> Result<PathBuf, LoadError> {
         let (Some(root), Some(folder)) = (&self.root, &self.folder) else { return Err(LoadError::Outside) };
         let real = folder.join(path).canonicalize().map_err(|e| refusal(&e))?;
-        if !real.starts_with(root) {
-            return Err(LoadError::Outside);
-        }
+        if real.starts_with(root) { Ok(real) } else { Err(LoadError::Outside) }
+    }
+
+    /// The bytes of a file, as `read` takes them.
+    fn read(&self, path: &str, read: impl FnOnce(File) -> io::Result<Vec<u8>>) -> Result<Vec<u8>, LoadError> {
+        let real = self.real(path)?;
         let bytes = files::open_ordinary(&real).and_then(read).map_err(|e| refusal(&e))?;
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(real);
