@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::keyword::Place;
 use super::kinds::{fact_kind, item_kind, phase_kind};
 use super::names::{Kind, Target, User};
-use super::qualifier::{self, Inside};
+use super::qualifier::{self, Inside, Outcome};
 use super::read::{Builder, Canvas, Frame, Statement};
 use super::{
     Competitor, Duration, Engagement, Evidence, Fact, FactKind, Head, Item, ItemId, ItemKind, Journey, JourneyId, Lane,
@@ -53,7 +52,7 @@ impl Builder<'_, '_> {
     fn qualified<T>(
         &mut self,
         it: &Statement<'_>,
-        read: impl FnOnce(Inside<'_>) -> Result<T, Box<Diagnostic>>,
+        read: impl FnOnce(Inside<'_>) -> Outcome<T>,
     ) -> Option<T> {
         let (here, key, kind) = (self.here, it.found.key, it.row.qualifier);
         let Some(span) = it.parts.qualifier.filter(|_| kind != Qualifier::None) else {
@@ -74,8 +73,9 @@ impl Builder<'_, '_> {
             );
             return None;
         }
-        let inside = Inside { text: here.slice(span), span, language: here.language, key };
-        read(inside).map_err(|error| self.sink.push(*error)).ok()
+        let undeclared = here.document.undeclared;
+        let inside = Inside { text: here.slice(span), span, language: here.language, undeclared, key };
+        read(inside).map_err(|errors| errors.into_iter().for_each(|e| self.sink.push(e))).ok()
     }
 
     fn person(&mut self, it: &Statement<'_>) -> Frame {
@@ -149,7 +149,7 @@ impl Builder<'_, '_> {
             let [keyword, name, ..] = tree.parts(line) else { continue };
             let Some(folded) = fold(here.slice(keyword.span)) else { continue };
             let none = BTreeMap::new();
-            let place = Place { language: here.language, parent: Some(Key::Journey), lanes: &none };
+            let place = here.place(Some(Key::Journey), &none);
             if name.kind == PartKind::Word && self.known.key(&folded, place) == Some(Key::Lane) {
                 let number = LaneId(self.lanes.len() as u32);
                 self.lanes.entry(here.slice(name.span)).or_insert(number);
@@ -304,8 +304,10 @@ impl Builder<'_, '_> {
 
     /// Keeps the names after `for` until all names are known.
     fn uses(&mut self, it: &Statement<'_>, user: User) {
-        for &span in &it.parts.targets {
-            self.names.uses(user, it.found.key, self.here.language, self.here.slice(span), span);
+        let here = self.here;
+        for (&span, before) in it.parts.targets.iter().zip(std::iter::once(None).chain(it.parts.targets.iter().map(Some))) {
+            let cut = Span::new(before.map_or(span.start, |b| b.end), span.end);
+            self.names.uses(user, (it.found.key, here.language), here.slice(span), (span, cut));
         }
     }
 

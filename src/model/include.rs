@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keyword::Top;
 use super::{LoadError, Loader, codes, decode};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{FileId, Sources, Span};
@@ -16,12 +17,26 @@ pub(super) struct Document {
     pub(super) file: FileId,
     pub(super) tree: Tree,
     pub(super) language: Language,
+    /// Where a line that says the language belongs, if there is none.
+    pub(super) undeclared: Option<Top>,
     /// Folder, relative to that of the first file; empty or with a `/` at its end.
     pub(super) folder: String,
 }
 
 /// How many files may include one another in a row: more comes from a circle that the names do not show.
 const DEEPEST: usize = 64;
+
+/// A line that includes a file.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The path.
+    span: Span,
+    /// All of the line, with its end.
+    line: Span,
+}
+
+/// The path of a file as it is written, and where.
+type Included = (String, Place);
 
 /// Reads the first file and those that it includes.
 pub(super) fn gather(
@@ -52,7 +67,7 @@ struct Gathering<'a> {
 struct Open {
     document: usize,
     path: String,
-    includes: std::vec::IntoIter<(String, Span)>,
+    includes: std::vec::IntoIter<Included>,
 }
 
 impl Gathering<'_> {
@@ -62,16 +77,16 @@ impl Gathering<'_> {
         self.known.insert(self.identity(&path), Some(first));
         let mut open = vec![self.open(first, path)];
         while let Some(top) = open.last_mut() {
-            let Some((written, span)) = top.includes.next() else {
+            let Some((written, at)) = top.includes.next() else {
                 open.pop();
                 continue;
             };
             let from = self.documents.get(top.document).map_or("", |d| d.folder.as_str());
             let Some(path) = resolve(from, &written) else {
-                self.outside(&written, span);
+                self.outside(&written, at.span);
                 continue;
             };
-            if let Some(next) = self.follow(&open, &path, &written, span) {
+            if let Some(next) = self.follow(&open, &path, (&written, at)) {
                 open.push(next);
             }
         }
@@ -88,23 +103,23 @@ impl Gathering<'_> {
     }
 
     /// Reads an included file, unless it is known already.
-    fn follow(&mut self, open: &[Open], path: &str, written: &str, span: Span) -> Option<Open> {
+    fn follow(&mut self, open: &[Open], path: &str, (written, at): (&str, Place)) -> Option<Open> {
         let identity = self.identity(path);
         if let Some(known) = self.known.get(&identity) {
             let above = open.iter().position(|o| Some(o.document) == *known);
             if let Some(above) = above {
-                self.circle(open.get(above..).unwrap_or(&[]), path, span);
+                self.circle(open.get(above..).unwrap_or(&[]), path, at);
             }
             return None;
         }
         if open.len() >= DEEPEST {
-            self.circle(open.get(open.len() - 3..).unwrap_or(&[]), path, span);
+            self.circle(open.get(open.len() - 3..).unwrap_or(&[]), path, at);
             return None;
         }
         let document = match self.loader.text(path) {
             Ok(bytes) => self.document(identity.clone(), folder(path).to_owned(), bytes),
             Err(error) => {
-                self.failed(&error, written, span);
+                self.failed(&error, written, at.span);
                 None
             }
         };
@@ -116,21 +131,26 @@ impl Gathering<'_> {
         let file = decode::take(self.sources, name, bytes, self.sink)?;
         let tree = Tree::read(self.sources.get(file));
         let language = language(&tree, self.sources).unwrap_or(Language::English);
-        self.documents.push(Document { file, tree, language, folder });
+        let declared = at_margin(&tree, self.sources, Key::Language).next().is_some();
+        let newline = if self.sources.get(file).text().contains("\r\n") { "\r\n" } else { "\n" };
+        let undeclared = Some(Top { at: tree.mark.end, newline }).filter(|_| !declared);
+        self.documents.push(Document { file, tree, language, undeclared, folder });
         Some(self.documents.len() - 1)
     }
 
-    fn circle(&mut self, open: &[Open], path: &str, span: Span) {
+    fn circle(&mut self, open: &[Open], path: &str, at: Place) {
         let mut chain: Vec<&str> = open.iter().map(|o| o.path.as_str()).collect();
         chain.push(path);
-        let message = match *chain.as_slice() {
-            [only, again] if only == again => format!("`{only}` includes itself"),
-            _ => format!("files include each other in a circle: {}", chain.join(" → ")),
+        let (message, help, itself) = match *chain.as_slice() {
+            [only, again] if only == again => (format!("`{only}` includes itself"), "delete this line", true),
+            _ => {
+                let help = "delete this line, or move what both files need into a third one that both include";
+                (format!("files include each other in a circle: {}", chain.join(" → ")), help, false)
+            }
         };
-        self.sink.push(
-            Diagnostic::new(&codes::INCLUDE_CYCLE, span, message, "closes the circle")
-                .help("delete this line, or move what both files need into a third one that both include"),
-        );
+        let wrong = Diagnostic::new(&codes::INCLUDE_CYCLE, at.span, message, "closes the circle").help(help);
+        // What a file says it has already; of a larger circle another line may be the one too many.
+        self.sink.push(wrong.fix(itself, "delete the line", at.line, ""));
     }
 
     fn outside(&mut self, written: &str, span: Span) {
@@ -175,10 +195,10 @@ pub(super) fn parse_language(text: &str) -> Option<Language> {
 }
 
 /// What a file includes, in order.
-fn includes(document: &Document, sources: &Sources) -> Vec<(String, Span)> {
+fn includes(document: &Document, sources: &Sources) -> Vec<Included> {
     at_margin(&document.tree, sources, Key::Include)
         .filter(|line| !line.text.is_empty())
-        .map(|line| (sources.slice(line.text).to_owned(), line.text))
+        .map(|line| (sources.slice(line.text).to_owned(), Place { span: line.text, line: line.span }))
         .collect()
 }
 
