@@ -106,6 +106,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Rules switched off for the whole file, by `allow:` at its margin.
     pub allow: Vec<Word>,
+    /// Each line of the file that says `allow:`, wherever it stands, with its end.
+    pub allowing: Vec<Span>,
 }
 
 /// A word with its place: a name, a tag, a keyword.
@@ -685,6 +687,7 @@ impl Model {
             lotuses: Vec::new(),
             items: Vec::new(),
             allow: Vec::new(),
+            allowing: Vec::new(),
         }
     }
 

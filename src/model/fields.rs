@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
 
     fn allow(&mut self, it: &Statement<'_>) {
         let Some(value) = self.value(it) else { return };
+        if self.here.own {
+            self.model.allowing.push(it.line.span);
+        }
         if self.above().key == Some(Key::File) && self.here.own {
             let found = rules(self.here, value.span);
             self.model.allow.extend(found);

@@ -17,7 +17,7 @@ pub(super) struct Document {
     pub(super) file: FileId,
     pub(super) tree: Tree,
     pub(super) language: Language,
-    /// Where a line that says the language belongs, if there is none.
+    /// Where a line that says the language belongs, if there is none and most keywords are of another.
     pub(super) undeclared: Option<Top>,
     /// Folder, relative to that of the first file; empty or with a `/` at its end.
     pub(super) folder: String,
@@ -133,7 +133,8 @@ impl Gathering<'_> {
         let language = language(&tree, self.sources).unwrap_or(Language::English);
         let declared = at_margin(&tree, self.sources, Key::Language).next().is_some();
         let newline = if self.sources.get(file).text().contains("\r\n") { "\r\n" } else { "\n" };
-        let undeclared = Some(Top { at: tree.mark.end, newline }).filter(|_| !declared);
+        let undeclared = Some(Top { at: tree.mark.end, newline });
+        let undeclared = undeclared.filter(|_| !declared && mostly_foreign(&tree, self.sources));
         self.documents.push(Document { file, tree, language, undeclared, folder });
         Some(self.documents.len() - 1)
     }
@@ -182,6 +183,21 @@ fn at_margin<'a>(tree: &'a Tree, sources: &'a Sources, key: Key) -> impl Iterato
         line.kind == LineKind::Statement
             && folded.is_some_and(|f| Language::ALL.iter().any(|l| l.lexicon().key(&f) == Some(key)))
     })
+}
+
+/// Whether most lines begin with keywords that English does not have.
+fn mostly_foreign(tree: &Tree, sources: &Sources) -> bool {
+    let words = tree.lines().iter().filter_map(|line| tree.parts(line).first()).filter_map(|p| fold(sources.slice(p.span)));
+    let (mut own, mut foreign) = (0_usize, 0_usize);
+    for word in words {
+        let known = |language: Language| language.lexicon().key(&word).is_some();
+        if known(Language::English) {
+            own += 1;
+        } else if Language::ALL.into_iter().any(known) {
+            foreign += 1;
+        }
+    }
+    foreign > own
 }
 
 /// The language that a file says it is in. Its first two letters count: `fr-CA` is French.

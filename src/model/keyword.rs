@@ -14,7 +14,7 @@ use crate::vocabulary::{Folded, Group, Guess, Key, Keys, Language, RESERVED, Spe
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) language: Language,
-    /// Where a line that says the language belongs, if the file has none: what is foreign may then be all of the file.
+    /// Where a line that says the language belongs, if the file lacks one: what is foreign is then most of the file.
     pub(super) undeclared: Option<Top>,
     /// The keyword of the statement above, [`Key::File`] at the margin; `None` under a line that could not be understood.
     pub(super) parent: Option<Key>,
@@ -235,10 +235,12 @@ fn unknown(
         let right = place.language.spell(key);
         let message =
             format!("`{word}` is {} for `{right}`, but this file is in {}", language.name(), place.language.name());
+        let mut mend = foreign_mend(span, right, language, place.undeclared);
+        mend.certain &= fits(key, place);
         sink.push(
             Diagnostic::new(&codes::UNKNOWN_KEYWORD, span, message, "not known in this file")
                 .help(format!("write `{right}`, or put `language: {}` at the top of the file", language.tag()))
-                .mended(foreign_mend(span, right, language, place.undeclared)),
+                .mended(mend),
         );
         return Some(Meant { key, lane: None, words: 0, placed: fits(key, place) });
     }
@@ -251,8 +253,7 @@ fn unknown(
     None
 }
 
-/// The mend of a word of another language: this file's word for it, if the file says its language; else it may be the
-/// language that is missing.
+/// The mend of a word of another language: this file's word for it, or the language that the file does not say it is in.
 pub(super) fn foreign_mend(span: Span, right: &str, language: Language, undeclared: Option<Top>) -> Fix {
     let edit = |span, text: String| vec![Edit { span, text }];
     match undeclared {

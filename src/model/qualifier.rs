@@ -16,7 +16,7 @@ pub(super) struct Inside<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
     pub(super) language: Language,
-    /// Where a line that says the language belongs, if the file has none.
+    /// Where a line that says the language belongs, if the file lacks one.
     pub(super) undeclared: Option<Top>,
     /// The keyword that it qualifies.
     pub(super) key: Key,
