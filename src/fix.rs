@@ -73,11 +73,17 @@ pub fn mend(texts: Vec<Text>, wanted: Wanted, read: &dyn Fn(&[Text]) -> Findings
     let findings = read(&texts);
     let mut work = Work { state: State { texts, findings }, read, refused: Refused::default(), patience: PATIENCE };
     let mut applied = Vec::new();
+    let mut fresh = false;
     for _ in 0..ROUNDS {
         let mends = choose(&work.state, wanted, &work.refused);
         let done = work.round(mends);
-        if done.is_empty() {
+        if done.is_empty() && !fresh {
             break;
+        }
+        // What did no good before may do so now that others are done.
+        fresh = !done.is_empty();
+        if done.is_empty() {
+            work.refused = Refused::default();
         }
         applied.extend(done);
     }

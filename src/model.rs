@@ -17,6 +17,7 @@ mod head;
 mod images;
 mod include;
 mod keyword;
+mod levels;
 mod kinds;
 mod names;
 mod picture;

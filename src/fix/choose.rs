@@ -24,7 +24,8 @@ impl Refused {
         let at = mend.edits.first().map_or(0, |e| e.0);
         let from = text.get(..at).and_then(|t| t.rfind('\n')).map_or(0, |i| i + 1);
         let line = text.get(from..).and_then(|t| t.lines().next()).unwrap_or("");
-        (mend.file, mend.code, mend.title.clone(), line.to_owned())
+        let new = mend.edits.first().map_or("", |e| &e.2);
+        (mend.file, mend.code, format!("{}: {new}", mend.title), line.to_owned())
     }
 }
 

@@ -3,14 +3,12 @@
 //! In: a line that is wrong in itself. Out: a diagnostic. Absent: statements, which have mistakes of their own.
 
 use super::codes;
+use super::levels::{Depth, Move};
 use super::read::Builder;
 use crate::diagnostic::{Diagnostic, Edit, Fix};
 use crate::source::Span;
 use crate::syntax::{Fault, Line, LineId, LineKind};
-use crate::vocabulary::{Key, Language, fold, keyword};
-
-/// Lines that are moved together at most.
-const MOST: usize = 200;
+use crate::vocabulary::{Key, fold, keyword};
 
 impl Builder<'_, '_> {
     /// What is wrong with a line's indentation.
@@ -20,70 +18,39 @@ impl Builder<'_, '_> {
         let at = Span::new(line.body.start, line.body.start + word);
         let bad = |message, label| Diagnostic::new(&codes::BAD_INDENTATION, at, message, label);
         let lost = |message, label| Diagnostic::new(&codes::MISPLACED_MORE, at, message, label);
-        let diagnostic = match fault {
-            Fault::Between(right) => {
-                let right = self.here.slice(right);
-                bad("this line begins between two levels of the lines above", "which level?")
-                    .help(format!("begin it {}, like the lines that it belongs with", columns(right)))
-                    .mended_if(self.indent(id, right, self.belongs(line, false)))
-            }
-            Fault::Mixed(right) => {
-                bad("tabs and spaces are mixed, so the depth of this line cannot be told", "which level?")
-                    .help("indent all lines with spaces, or all with tabs")
-                    .mended_if(self.indent(id, self.here.slice(right), self.belongs(line, true)))
-            }
-            Fault::Nothing => lost("there is no text above that this could go on with", "continues nothing")
-                .help("write a statement, as in `title: ...`"),
+        let mend = match fault {
+            Fault::Between(right) => self.deeper(id, line, Depth::Between, self.here.slice(right)),
+            Fault::Mixed(right) => self.deeper(id, line, Depth::Mixed, self.here.slice(right)),
             Fault::Shallow(above) => {
                 let right = format!("{}{}", self.here.slice(above), self.here.step);
-                lost("`|` has to stand one level deeper than what it goes on with", "not deeper")
-                    .help("begin the line two spaces further to the right")
-                    .mended_if(self.indent(id, &right, true))
+                self.shift(&[id], self.indentation(line), &right, (true, true))
             }
+            Fault::Nothing | Fault::Late => None,
+        };
+        let diagnostic = match fault {
+            Fault::Between(right) => bad("this line begins between two levels of the lines above", "which level?").help(
+                format!("begin it {}, like the lines that it belongs with", columns(self.here.slice(right))),
+            ),
+            Fault::Mixed(_) => bad("tabs and spaces are mixed, so the depth of this line cannot be told", "which level?")
+                .help("indent all lines with spaces, or all with tabs"),
+            Fault::Nothing => lost("there is no text above that this could go on with", "continues nothing")
+                .help("write a statement, as in `title: ...`"),
+            Fault::Shallow(_) => lost("`|` has to stand one level deeper than what it goes on with", "not deeper")
+                .help("begin the line two spaces further to the right"),
             Fault::Late => lost("other lines stand between this and the text that it goes on with", "too late")
                 .help("move it right below the text that it goes on with, or one level deeper than the line above"),
         };
-        self.sink.push(diagnostic);
+        self.sink.push(diagnostic.mended_if(mend));
     }
 
-    /// Whether a line of doubtful depth can only belong where it was taken to: its keyword may stand there, and at none of
-    /// the other levels that it may have been meant to be at.
-    fn belongs(&self, line: &Line, anywhere: bool) -> bool {
-        if line.kind != LineKind::Statement || line.parent.is_none() {
-            return false;
+    /// The mend of a line of doubtful depth: sure where its keyword tells the level, else like the line that was taken for
+    /// its neighbour.
+    fn deeper(&mut self, id: LineId, line: &Line, depth: Depth, right: &str) -> Option<Fix> {
+        match self.replaced(id, line, depth) {
+            Move::Mend(fix) => Some(fix),
+            Move::Served => None,
+            Move::Unclear => self.shift(&[id], self.indentation(line), right, (true, false)),
         }
-        let levels = self.levels();
-        let Some((here, others)) = levels.split_last().map(|(last, rest)| (*last, rest)) else { return false };
-        let Some(key) = self.plainly(line) else { return false };
-        let fits = |parent: Option<Key>| parent.is_none_or(|p| keyword(key).under.has(p));
-        let nearest = others.len().saturating_sub(if anywhere { others.len() } else { 1 });
-        fits(here) && !others.get(nearest..).unwrap_or(&[]).iter().any(|&other| fits(other))
-    }
-
-    /// What a line is, if its keyword is written as it should be.
-    fn plainly(&self, line: &Line) -> Option<Key> {
-        let word = self.here.slice(self.here.document.tree.parts(line).first()?.span);
-        let known = fold(word).and_then(|f| self.here.language.key(&f));
-        let lane = || self.lanes.contains_key(word).then_some(Key::Own);
-        known.or_else(lane).or_else(|| Language::by_tag(word).map(|_| Key::Translation))
-    }
-
-    /// Moves a line with all that stands under it to another indentation.
-    pub(super) fn indent(&self, id: LineId, right: &str, certain: bool) -> Option<Fix> {
-        let tree = &self.here.document.tree;
-        let line = tree.line(id);
-        let old = self.here.slice(Span::new(line.span.start, line.body.start));
-        let block = tree.lines().get(id.0 as usize..line.end.0 as usize)?;
-        if block.len() > MOST {
-            return None;
-        }
-        let moved = |line: &&Line| line.kind != LineKind::Blank && self.here.slice(line.span).starts_with(old);
-        let edit = |line: &Line| {
-            let start = line.span.start;
-            Edit { span: Span::new(start, start + old.len() as u32), text: right.to_owned() }
-        };
-        let edits = block.iter().filter(moved).map(edit).collect();
-        Some(Fix { title: "indent it like the lines that it belongs with".into(), edits, certain })
     }
 
     /// Where a line stands that is no statement: the keyword of what it stands under.

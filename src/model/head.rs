@@ -6,7 +6,8 @@
 //! A part that the keyword does not take is reported and left out. Where the colon is missing, the words that can be no
 //! part of a head are taken for the text.
 
-use super::codes;
+use super::qualifier::{self, Inside};
+use super::{Measure, codes};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
 use crate::syntax::{Line, Part, PartKind};
@@ -192,7 +193,7 @@ impl Reader<'_> {
         if !closed {
             let end = Span::new(span.end, span.end);
             // Of several words some may belong to the text.
-            let one_word = !span.is_empty() && !trimmed.contains(char::is_whitespace);
+            let one_word = !span.is_empty() && (!trimmed.contains(char::is_whitespace) || self.is_measure(span));
             self.sink.push(
                 Diagnostic::new(
                     &codes::UNCLOSED_PARENTHESIS,
@@ -205,6 +206,14 @@ impl Reader<'_> {
             );
         }
         span
+    }
+
+    /// Whether parentheses would hold what the keyword measures, and nothing else.
+    fn is_measure(&self, span: Span) -> bool {
+        let free = matches!(self.row.qualifier, Qualifier::Job | Qualifier::Change | Qualifier::Duration | Qualifier::Label);
+        let inside =
+            Inside { text: self.slice(span), span, language: self.language, undeclared: None, key: self.row.key };
+        !free && qualifier::measure(self.row.qualifier, inside).is_ok_and(|m| m != Measure::None)
     }
 
     /// Whether nothing but words stands between a name and the end of a part.
@@ -375,7 +384,8 @@ impl Reader<'_> {
             _ if self.row.handle == Handle::Never => true,
             [] => {
                 let sentence = text.first().is_some_and(|p| p.kind == PartKind::Word && self.capital(*p));
-                self.row.handle == Handle::Maybe && sentence && small(text.get(1))
+                let goes_on = small(text.get(1)) || text.get(1).is_some_and(|p| p.kind == PartKind::Stray);
+                self.row.handle == Handle::Maybe && sentence && goes_on
             }
             [name] if name.kind == PartKind::Word => {
                 let marked = self.slice(name.span).contains(|c: char| c == '-' || c == '_' || c.is_ascii_digit());

@@ -6,14 +6,15 @@
 //! Lines come in the order of the text, each after the statement that it stands under; what is open at the moment is a
 //! stack. So depth costs nothing and nothing here calls itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::include::{self, Document};
+use super::levels::{Depth, Move};
 use super::keyword::{self, Meant, Place, Suggestions, Words};
 use super::names::{Declared, Guesses, Names, Target};
 use super::{Evidence, Image, ItemId, JourneyId, LaneId, Loader, Model, PersonId, SourceId, Word, codes, head, names};
 use crate::diagnostic::{Diagnostic, Fix, Sink};
-use crate::source::{Sources, Span};
+use crate::source::{Source, Sources, Span};
 use crate::syntax::{Line, LineId, LineKind, Part, PartKind};
 use crate::vocabulary::{Handle, Key, Keys, Keyword, Language, fold, keyword as row};
 
@@ -38,6 +39,7 @@ pub fn read(sources: &mut Sources, name: &str, bytes: Vec<u8>, loader: &dyn Load
         lanes: BTreeMap::new(),
         stack: Vec::new(),
         keys: Vec::new(),
+        moved: BTreeSet::new(),
         pictures: BTreeMap::new(),
     };
     for document in &documents {
@@ -64,16 +66,14 @@ pub(super) struct Here<'s> {
     /// Whether it is the one that was asked for.
     pub(super) own: bool,
     /// By how much its lines are indented, one level more than another.
-    pub(super) step: &'static str,
+    pub(super) step: &'s str,
 }
 
 impl<'s> Here<'s> {
     fn new(document: &'s Document, sources: &'s Sources, own: bool) -> Self {
         let source = sources.get(document.file);
         let text = source.text();
-        let indented = document.tree.lines().iter().find(|l| l.kind == LineKind::Statement && l.parent.is_some());
-        let tab = indented.is_some_and(|l| text.get((l.span.start - source.base()) as usize..).is_some_and(|t| t.starts_with('\t')));
-        let step = if tab { "\t" } else { "  " };
+        let step = step(document, source);
         Self { document, text, base: source.base(), language: document.language, own, step }
     }
 
@@ -89,6 +89,20 @@ impl<'s> Here<'s> {
     pub(super) fn word(self, span: Span) -> Word {
         Word { text: self.slice(span).to_owned(), span }
     }
+}
+
+/// The indentation that most lines have which stand under one at the margin.
+fn step<'s>(document: &Document, source: &'s Source) -> &'s str {
+    let tree = &document.tree;
+    let outer = |id: LineId| tree.line(id).parent.is_none();
+    let inner = tree.lines().iter().filter(|l| l.kind == LineKind::Statement && l.parent.is_some_and(outer));
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in inner.take(1000) {
+        let (from, to) = (line.span.start - source.base(), line.body.start - source.base());
+        *counts.entry(source.text().get(from as usize..to as usize).unwrap_or("")).or_default() += 1;
+    }
+    let usual = counts.into_iter().filter(|(indent, _)| !indent.is_empty()).max_by_key(|&(_, count)| count);
+    usual.map_or("  ", |(indent, _)| indent)
 }
 
 /// Which list the items under a statement go to.
@@ -153,7 +167,10 @@ pub(super) struct Builder<'s, 'm> {
     /// Lanes of the journey that is being read.
     pub(super) lanes: BTreeMap<&'s str, LaneId>,
     stack: Vec<Frame>,
+    /// The last line with those that it stands under, and what each is.
     keys: Vec<(LineId, Option<Key>)>,
+    /// What lines of one indentation under one statement have been given a mend together.
+    pub(super) moved: BTreeSet<(Option<LineId>, String)>,
     /// Pictures by their paths; `None` for one that was reported.
     pub(super) pictures: BTreeMap<String, Option<Image>>,
 }
@@ -183,6 +200,7 @@ impl<'s> Builder<'s, '_> {
         let document = self.here.document;
         self.stack.clear();
         self.keys.clear();
+        self.moved.clear();
         self.lanes.clear();
         self.stack.push(Frame::new(Some(Key::File), Canvas::Nowhere));
         for (line, id) in document.tree.lines().iter().zip(0..) {
@@ -239,9 +257,10 @@ impl<'s> Builder<'s, '_> {
         self.stack.last().expect("because the frame of the file is never closed")
     }
 
-    /// The keywords that lines above stand under, those at the margin first; `None` for a line that was not understood.
-    pub(super) fn levels(&self) -> Vec<Option<Key>> {
-        self.stack.iter().map(|f| f.key).collect()
+    /// The last statement under another, so far.
+    pub(super) fn last_under(&self, parent: Option<LineId>) -> Option<LineId> {
+        let tree = &self.here.document.tree;
+        self.keys.iter().rev().find(|(id, _)| tree.line(*id).parent == parent).map(|(id, _)| *id)
     }
 
     /// What is open.
@@ -270,22 +289,22 @@ impl<'s> Builder<'s, '_> {
 
     /// Moves a line that stands at the wrong place to where it probably belongs: under the statement before it, or out of
     /// what it stands under.
-    fn elsewhere(&self, id: LineId, line: &Line, key: Key) -> Option<Fix> {
+    fn elsewhere(&mut self, id: LineId, line: &Line, key: Key) -> Option<Fix> {
         let tree = &self.here.document.tree;
-        let takes = |parent: Option<Key>| parent.is_some_and(|p| row(key).under.has(p));
-        let indent = |id: LineId| {
-            let line = tree.line(id);
-            self.here.slice(Span::new(line.span.start, line.body.start)).to_owned()
-        };
         let before = self.keys.iter().rev().find(|(at, _)| *at < id && tree.line(*at).parent == line.parent);
-        if let Some((above, _)) = before.filter(|(_, k)| takes(*k)) {
-            let first = tree.under(Some(*above)).find(|(_, l)| l.kind == LineKind::Statement);
-            let right = first.map_or_else(|| indent(*above) + self.here.step, |(first, _)| indent(first));
-            return self.indent(id, &right, false);
-        }
-        let mut out = self.stack.iter().rev().skip(1).zip(self.stack.iter().rev());
-        let (_, inner) = out.find(|(frame, _)| takes(frame.key))?;
-        self.indent(id, &indent(inner.line?), false)
+        let takes = |(_, k): &&(LineId, Option<Key>)| k.is_some_and(|k| row(key).under.has(k));
+        let Some((above, _)) = before.filter(takes) else {
+            return match self.replaced(id, line, Depth::Misplaced) {
+                Move::Mend(fix) => Some(fix),
+                Move::Served | Move::Unclear => None,
+            };
+        };
+        let first = tree.under(Some(*above)).find(|(_, l)| l.kind == LineKind::Statement);
+        let right = match first {
+            Some((_, first)) => self.indentation(first).to_owned(),
+            None => format!("{}{}", self.indentation(tree.line(*above)), self.here.step),
+        };
+        self.shift(&[id], self.indentation(line), &right, (true, false))
     }
 
     /// Whether a statement that may stand only once has been seen before, which is then reported.

@@ -21,7 +21,7 @@ pub(crate) enum Kind {
     Deeper,
     /// The line begins one column too far to the left.
     Shallower,
-    /// A tab stands for the first of its spaces.
+    /// It is indented with tabs where the others are with spaces.
     Tab,
     /// A letter in the parentheses is left out.
     Level,
@@ -81,7 +81,8 @@ fn slip(line: &str, kind: Kind, letter: usize) -> Option<String> {
         Kind::Colon => format!("{indent}{}", body.replacen(':', "", 1)),
         Kind::Deeper => format!(" {line}"),
         Kind::Shallower => line.strip_prefix(' ')?.to_owned(),
-        Kind::Tab => format!("\t{}", line.strip_prefix(' ')?),
+        Kind::Tab if !indent.is_empty() => format!("{}{body}", "\t".repeat(indent.len() / 2)),
+        Kind::Tab => return None,
         Kind::Level => {
             let (head, tail) = body.split_once('(')?;
             let (inside, tail) = tail.split_once(')')?;
