@@ -79,7 +79,8 @@ fn shown() -> BTreeMap<&'static str, String> {
         let settings = Settings::default();
         CODES.iter().for_each(|code| show(found("map.journey", text.into(), Some(&settings)), code.name));
     }
-    let mut cases: Vec<PathBuf> = fs::read_dir(tests().join("diagnostics")).unwrap().map(|e| e.unwrap().path()).collect();
+    let mut cases: Vec<PathBuf> =
+        fs::read_dir(tests().join("diagnostics")).unwrap().map(|e| e.unwrap().path()).collect();
     cases.retain(|p| p.extension().is_some_and(|e| e == "journey"));
     cases.sort();
     for case in cases {
@@ -117,7 +118,10 @@ fn every_message_is_as_expected_and_has_a_page() {
             wrong.push(format!("{} differs:\n{text}", path.display()));
         }
     }
-    let files = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned());
-    wrong.extend(files.filter(|f| !shown.contains_key(f.as_str())).map(|f| format!("{f}.txt shows nothing that there is")));
+    let files =
+        fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned());
+    wrong.extend(
+        files.filter(|f| !shown.contains_key(f.as_str())).map(|f| format!("{f}.txt shows nothing that there is")),
+    );
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

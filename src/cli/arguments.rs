@@ -318,32 +318,37 @@ fn render() -> Command {
 
 fn check() -> Command {
     let profiles = Profile::ALL.map(Profile::name);
-    Command::new("check").about("Say what is wrong or weak, and draw nothing").after_help(CHECK_EXAMPLES).args([
-        inputs(),
-        Arg::new("profile")
-            .long("profile")
-            .value_name("NAME")
-            .value_parser(profiles)
-            .help("Which checks of the method are made [default: recommended]"),
-        Arg::new("allow")
-            .long("allow")
-            .value_name("CHECK")
-            .value_parser(known_rule)
-            .action(ArgAction::Append)
-            .help("Switch a check off; may be repeated"),
-        Arg::new("deny")
-            .long("deny")
-            .value_name("CHECK|warnings")
-            .value_parser(denied)
-            .action(ArgAction::Append)
-            .help("Make a check's findings errors, or all warnings; may be repeated"),
-        flag("fix").help("Mend what is surely meant otherwise, and write the files; standard input becomes standard output"),
-        flag("diff").help("Print what --fix would change as a patch to standard output, and write nothing"),
-        flag("unsafe-fixes")
-            .requires("mending")
-            .help("With --fix or --diff: mend what is only probably meant otherwise too; read what it has done"),
-    ])
-    .group(ArgGroup::new("mending").args(["fix", "diff"]))
+    Command::new("check")
+        .about("Say what is wrong or weak, and draw nothing")
+        .after_help(CHECK_EXAMPLES)
+        .args([
+            inputs(),
+            Arg::new("profile")
+                .long("profile")
+                .value_name("NAME")
+                .value_parser(profiles)
+                .help("Which checks of the method are made [default: recommended]"),
+            Arg::new("allow")
+                .long("allow")
+                .value_name("CHECK")
+                .value_parser(known_rule)
+                .action(ArgAction::Append)
+                .help("Switch a check off; may be repeated"),
+            Arg::new("deny")
+                .long("deny")
+                .value_name("CHECK|warnings")
+                .value_parser(denied)
+                .action(ArgAction::Append)
+                .help("Make a check's findings errors, or all warnings; may be repeated"),
+            flag("fix").help(
+                "Mend what is surely meant otherwise, and write the files; standard input becomes standard output",
+            ),
+            flag("diff").help("Print what --fix would change as a patch to standard output, and write nothing"),
+            flag("unsafe-fixes")
+                .requires("mending")
+                .help("With --fix or --diff: mend what is only probably meant otherwise too; read what it has done"),
+        ])
+        .group(ArgGroup::new("mending").args(["fix", "diff"]))
 }
 
 fn flag(name: &'static str) -> Arg {

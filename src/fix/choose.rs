@@ -62,7 +62,8 @@ impl Taken {
         let before = self.0.range((file, 0)..=(file, from)).next_back();
         let after = self.0.range((file, from)..).next().filter(|((of, _), _)| *of == file);
         let empty = from == to;
-        let clear_before = before.is_none_or(|(&(_, start), &end)| end < from || (end == from && start < end && !empty));
+        let clear_before =
+            before.is_none_or(|(&(_, start), &end)| end < from || (end == from && start < end && !empty));
         let clear_after = after.is_none_or(|(&(_, start), &end)| start > to || (start == to && start < end && !empty));
         clear_before && clear_after
     }

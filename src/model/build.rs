@@ -49,17 +49,13 @@ impl Builder<'_, '_> {
     }
 
     /// Reads what stands in the parentheses; one that is missing or cannot be understood is reported.
-    fn qualified<T>(
-        &mut self,
-        it: &Statement<'_>,
-        read: impl FnOnce(Inside<'_>) -> Outcome<T>,
-    ) -> Option<T> {
+    fn qualified<T>(&mut self, it: &Statement<'_>, read: impl FnOnce(Inside<'_>) -> Outcome<T>) -> Option<T> {
         let (here, key, kind) = (self.here, it.found.key, it.row.qualifier);
         let Some(span) = it.parts.qualifier.filter(|_| kind != Qualifier::None) else {
             if it.row.qualified {
                 let message = format!("this `{}` {}", here.slice(it.keyword), qualifier::lacking(kind));
                 self.sink.push(
-                    Diagnostic::new(&codes::MISSING_QUALIFIER, it.keyword, message, "parentheses missing")
+                    Diagnostic::new(&codes::MISSING_QUALIFIER, it.keyword, message, "write it in parentheses here")
                         .help(qualifier::expected(kind, key, here.language)),
                 );
             }
@@ -305,7 +301,9 @@ impl Builder<'_, '_> {
     /// Keeps the names after `for` until all names are known.
     fn uses(&mut self, it: &Statement<'_>, user: User) {
         let here = self.here;
-        for (&span, before) in it.parts.targets.iter().zip(std::iter::once(None).chain(it.parts.targets.iter().map(Some))) {
+        for (&span, before) in
+            it.parts.targets.iter().zip(std::iter::once(None).chain(it.parts.targets.iter().map(Some)))
+        {
             let cut = Span::new(before.map_or(span.start, |b| b.end), span.end);
             self.names.uses(user, (it.found.key, here.language), here.slice(span), (span, cut));
         }

@@ -44,9 +44,14 @@ pub(super) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &m
 fn wrong_byte(span: Span, byte: u8) -> Diagnostic {
     // What most old files are: Latin-1, whose bytes are the first characters of Unicode.
     let guess = char::from(byte);
-    let was = if guess.is_alphabetic() { format!("; it may have been `{guess}`") } else { String::new() };
-    Diagnostic::new(&codes::INVALID_UTF8, span, format!("the byte {byte:#04x} is no UTF-8{was}"), "not readable")
-        .help("in your editor, open the file in the encoding it was saved in, then save it as UTF-8")
+    let was = if guess.is_alphabetic() { format!(", perhaps meant as `{guess}`") } else { String::new() };
+    Diagnostic::new(
+        &codes::INVALID_UTF8,
+        span,
+        format!("this file is not saved as UTF-8: here stands the byte {byte:#04x}{was}"),
+        "not readable",
+    )
+    .help("in your editor, open the file in the encoding it was saved in, then save it as UTF-8")
 }
 
 /// Characters of one kind on a line that no text should hold: where each stands in the text.
@@ -61,11 +66,12 @@ fn invisible(base: u32, found: &Invisible) -> Diagnostic {
     let (at, code) = (span(first, character), character as u32);
     let edits = found.all.iter().map(|&(at, c)| Edit { span: span(at, c), text: instead(c).into() }).collect();
     if found.bidi {
-        let message = format!("the invisible character U+{code:04X} changes the direction of this line");
-        let wrong = Diagnostic::new(&codes::BIDI_CONTROL, at, message, "here").help("delete it, unless you put it there");
+        let message = format!("an invisible character, U+{code:04X}, changes the direction of this line");
+        let wrong =
+            Diagnostic::new(&codes::BIDI_CONTROL, at, message, "here").help("delete it, unless you put it there");
         return wrong.mended(Fix { title: "delete it".into(), edits, certain: false });
     }
-    let message = format!("here stands U+{code:04X}, which cannot be drawn");
+    let message = format!("here stands an invisible character, U+{code:04X}, which cannot be drawn");
     let wrong = Diagnostic::new(&codes::CONTROL_CHARACTER, at, message, "invisible");
     // What begins with an escape goes on after it, and a single carriage return may have been the end of a line.
     let certain = !found.all.iter().any(|&(_, c)| matches!(c, '\x1b' | '\r'));

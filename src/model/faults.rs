@@ -28,17 +28,27 @@ impl Builder<'_, '_> {
             Fault::Nothing | Fault::Late => None,
         };
         let diagnostic = match fault {
-            Fault::Between(right) => bad("this line begins between two levels of the lines above", "which level?").help(
-                format!("begin it {}, like the lines that it belongs with", columns(self.here.slice(right))),
-            ),
-            Fault::Mixed(_) => bad("tabs and spaces are mixed, so the depth of this line cannot be told", "which level?")
-                .help("indent all lines with spaces, or all with tabs"),
-            Fault::Nothing => lost("there is no text above that this could go on with", "continues nothing")
+            Fault::Between(right) => bad("this line begins between two levels of the lines above", "which level?")
+                .help(match mend.as_ref().and_then(|m| m.edits.first()).filter(|e| e.span.end <= line.span.start) {
+                    // The mend moves the lines before it.
+                    Some(other) => format!("begin the lines before it where this one begins, {}", columns(&other.text)),
+                    None => {
+                        format!("begin it {}, like the lines that it belongs with", columns(self.here.slice(right)))
+                    }
+                }),
+            Fault::Mixed(_) => {
+                bad("tabs and spaces are mixed, so the depth of this line cannot be told", "which level?")
+                    .help("indent all lines with spaces, or all with tabs")
+            }
+            Fault::Nothing => lost("there is no text above that this line could continue", "continues nothing")
                 .help("write a statement, as in `title: ...`"),
-            Fault::Shallow(_) => lost("`|` has to stand one level deeper than what it goes on with", "not deeper")
-                .help("begin the line two spaces further to the right"),
-            Fault::Late => lost("other lines stand between this and the text that it goes on with", "too late")
-                .help("move it right below the text that it goes on with, or one level deeper than the line above"),
+            Fault::Shallow(_) => {
+                lost("a `|` line has to be indented one level deeper than the text that it continues", "not deeper")
+                    .help("begin the line one level further to the right")
+            }
+            Fault::Late => lost("other lines stand between this one and the text that it continues", "too late").help(
+                "move it right below the text that it continues, or indent it one level deeper than the line above",
+            ),
         };
         self.sink.push(diagnostic.mended_if(mend));
     }
@@ -71,11 +81,15 @@ impl Builder<'_, '_> {
                 .fix(true, "write a space", Span::new(at.end, at.end), " ")
         } else if let Some(length) = comment(text) {
             let rest = if length < text.len() { "# " } else { "#" };
-            all("this line is no statement")
-                .help("a comment begins with `# `")
-                .fix(text.starts_with("//"), "write `#`", sign(length), rest)
+            all("this line does not begin with a keyword").help("a comment begins with `# `").fix(
+                text.starts_with("//"),
+                "write `#`",
+                sign(length),
+                rest,
+            )
         } else if let Some(length) = bullet(text) {
-            let wrong = short("a line needs no bullet", "not needed").help("begin it with a keyword, as in `action: ...`");
+            let wrong =
+                short("a line needs no bullet", "not needed").help("begin it with a keyword, as in `action: ...`");
             match self.begins(text.get(length..).unwrap_or(""), self.under(line)) {
                 true => wrong.fix(true, "leave the bullet out", sign(length), ""),
                 false => wrong,
@@ -84,7 +98,7 @@ impl Builder<'_, '_> {
             short("there is no keyword before the colon", "keyword missing")
                 .help("write what it is, as in `action: ...`")
         } else {
-            let wrong = all("this line is no statement").help(
+            let wrong = all("this line does not begin with a keyword").help(
                 "a line begins with a keyword, as in `action: ...`; to go on with the text above, begin it with `| `",
             );
             wrong.mended_if(self.goes_on(id, line))

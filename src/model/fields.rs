@@ -73,7 +73,7 @@ impl Builder<'_, '_> {
         let language = self.here.language;
         let Some(number) = fold(&value.text).and_then(|f| language.word(Group::State, &f)) else {
             let (now, then) = (language.spell_word(Group::State, 0), language.spell_word(Group::State, 1));
-            let message = format!("`{}` is no state of a journey", value.text);
+            let message = format!("`{}` is not a state of a journey", value.text);
             let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
                 .help(format!("write `{now}` for what is, or `{then}` for what is to be"));
             let inside = qualifier::Inside {
@@ -164,7 +164,7 @@ impl Builder<'_, '_> {
             return;
         }
         let known: Vec<String> = Language::ALL.iter().map(|l| format!("`{}` ({})", l.tag(), l.name())).collect();
-        let message = format!("`{}` is no language that files can be written in yet", value.text);
+        let message = format!("`{}` is not a language that files can be written in yet", value.text);
         let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
             .help(format!("write {}", known.join(" or ")));
         self.sink.push(match called(&value.text) {

@@ -210,7 +210,8 @@ impl Reader<'_> {
 
     /// Whether parentheses would hold what the keyword measures, and nothing else.
     fn is_measure(&self, span: Span) -> bool {
-        let free = matches!(self.row.qualifier, Qualifier::Job | Qualifier::Change | Qualifier::Duration | Qualifier::Label);
+        let free =
+            matches!(self.row.qualifier, Qualifier::Job | Qualifier::Change | Qualifier::Duration | Qualifier::Label);
         let inside =
             Inside { text: self.slice(span), span, language: self.language, undeclared: None, key: self.row.key };
         !free && qualifier::measure(self.row.qualifier, inside).is_ok_and(|m| m != Measure::None)
@@ -240,7 +241,7 @@ impl Reader<'_> {
                 "write all details in one pair, with commas between them".to_owned(),
             ),
             PartKind::Comma => {
-                ("this comma parts nothing".to_owned(), "commas stand between names after `for`".to_owned())
+                ("this comma separates nothing".to_owned(), "commas stand between names after `for`".to_owned())
             }
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => (
                 format!("`{word}` cannot be a name: it begins with a digit"),

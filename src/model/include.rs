@@ -170,7 +170,7 @@ impl Gathering<'_> {
         };
         self.sink.push(
             Diagnostic::new(&codes::INCLUDE_MISSING, span, message, label)
-                .help("check the name; a path begins at the folder of the file that it is written in"),
+                .help("check the spelling; a path begins at the folder of the file that it is written in"),
         );
     }
 }
@@ -187,7 +187,8 @@ fn at_margin<'a>(tree: &'a Tree, sources: &'a Sources, key: Key) -> impl Iterato
 
 /// Whether most lines begin with keywords that English does not have.
 fn mostly_foreign(tree: &Tree, sources: &Sources) -> bool {
-    let words = tree.lines().iter().filter_map(|line| tree.parts(line).first()).filter_map(|p| fold(sources.slice(p.span)));
+    let words =
+        tree.lines().iter().filter_map(|line| tree.parts(line).first()).filter_map(|p| fold(sources.slice(p.span)));
     let (mut own, mut foreign) = (0_usize, 0_usize);
     for word in words {
         let known = |language: Language| language.lexicon().key(&word).is_some();

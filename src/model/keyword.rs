@@ -80,7 +80,9 @@ fn candidates(language: Language) -> Vec<Candidate> {
     let own = language.lexicon().keys();
     let english = Language::English.lexicon().keys().filter(|_| language != Language::English);
     own.chain(english)
-        .flat_map(|(key, spellings)| spellings.iter().filter_map(move |&word| Some((fold(word)?, Spelled { meaning: key, word }))))
+        .flat_map(|(key, spellings)| {
+            spellings.iter().filter_map(move |&word| Some((fold(word)?, Spelled { meaning: key, word })))
+        })
         .collect()
 }
 
@@ -145,10 +147,10 @@ pub(super) fn spell(key: Key, language: Language) -> &'static str {
 fn whereabouts(key: Key, place: Place<'_>) -> String {
     let under = keyword(key).under;
     if under == Keys::of(&[Key::File]) {
-        return "it stands at the margin of the file, with no space before it".to_owned();
+        return "it belongs at the margin of the file, with no space before it".to_owned();
     }
     if key == Key::Translation || key == Key::Allow {
-        return "it stands under the statement that it is about, one level deeper".to_owned();
+        return "it belongs under the line that it is about, one level deeper".to_owned();
     }
     let here = place.parent.unwrap_or(Key::File);
     let all = || under.iter().filter(|&k| k != Key::File);
@@ -161,9 +163,9 @@ fn whereabouts(key: Key, place: Place<'_>) -> String {
     let others = if places.len() > words.len() { " and others" } else { "" };
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() && others.is_empty() => {
-            format!("it stands under {} or {last}", rest.join(", "))
+            format!("it belongs under {} or {last}", rest.join(", "))
         }
-        _ => format!("it stands under {}{others}", words.join(", ")),
+        _ => format!("it belongs under {}{others}", words.join(", ")),
     }
 }
 
@@ -178,8 +180,8 @@ fn misplaced(words: &Words<'_>, meant: Meant, place: Place<'_>, sink: &mut Sink)
     let word = words.slice(words.first());
     let parent = place.parent.unwrap_or(Key::File);
     let message = match parent {
-        Key::File => format!("`{word}` means nothing at the margin of the file"),
-        _ => format!("`{word}` means nothing under `{}`", spell(parent, place.language)),
+        Key::File => format!("`{word}` cannot stand at the margin of the file"),
+        _ => format!("`{word}` cannot stand under `{}`", spell(parent, place.language)),
     };
     sink.push(
         Diagnostic::new(&codes::MISPLACED_KEYWORD, words.first(), message, "not here")
@@ -309,7 +311,7 @@ fn nothing(words: &Words<'_>, place: Place<'_>, sink: &mut Sink) {
     let word = words.slice(span);
     if !words.colon {
         sink.push(
-            Diagnostic::new(&codes::NOT_A_STATEMENT, span, "this line is no statement", "no keyword, and no colon")
+            Diagnostic::new(&codes::NOT_A_STATEMENT, span, "this line does not begin with a keyword", "no keyword, and no colon")
                 .help("to go on with the text above, begin the line with `| `, one level deeper; to note something for yourself, with `# `"),
         );
         return;

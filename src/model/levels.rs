@@ -160,13 +160,7 @@ impl Builder<'_, '_> {
     }
 
     /// Moves lines, with all that stands under them or alone.
-    pub(super) fn shift(
-        &self,
-        ids: &[LineId],
-        old: &str,
-        right: &str,
-        (whole, certain): (bool, bool),
-    ) -> Option<Fix> {
+    pub(super) fn shift(&self, ids: &[LineId], old: &str, right: &str, (whole, certain): (bool, bool)) -> Option<Fix> {
         let tree = &self.here.document.tree;
         let mut edits = Vec::new();
         for &id in ids {

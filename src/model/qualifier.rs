@@ -3,8 +3,8 @@
 //! In: the inside of the parentheses and what the keyword takes there. Out: a [`Measure`], or a diagnostic that says what
 //! to write. Absent: whether there have to be parentheses.
 
-use super::keyword::{Top, foreign_mend};
 use super::figure::{Trouble, change, duration, only_number};
+use super::keyword::{Top, foreign_mend};
 use super::{Change, Channel, Duration, JobKind, Measure, SourceKind, codes};
 use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::Span;
@@ -391,7 +391,7 @@ fn whole<T>(value: T, wrong: Vec<Diagnostic>) -> Outcome<T> {
 
 /// The same figure once more.
 fn twice(it: Inside<'_>) -> Vec<Diagnostic> {
-    let message = format!("`{}` says again what has been said", it.text);
+    let message = format!("`{}` gives the same measure a second time", it.text);
     it.error(&codes::SECOND_VALUE, message, "the second time", "keep the one that is right".to_owned())
 }
 

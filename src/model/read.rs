@@ -9,8 +9,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::include::{self, Document};
-use super::levels::{Depth, Move};
 use super::keyword::{self, Meant, Place, Suggestions, Words};
+use super::levels::{Depth, Move};
 use super::names::{Declared, Guesses, Names, Target};
 use super::{Evidence, Image, ItemId, JourneyId, LaneId, Loader, Model, PersonId, SourceId, Word, codes, head, names};
 use crate::diagnostic::{Diagnostic, Fix, Sink};

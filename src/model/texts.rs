@@ -206,7 +206,7 @@ pub(super) fn link(address: &str, span: Span, sink: &mut Sink) -> bool {
     let error = Diagnostic::new(
         &codes::UNSAFE_LINK,
         span,
-        format!("`{address}` is no web or mail address"),
+        format!("`{address}` is not a web or mail address"),
         "cannot be linked to",
     );
     let domain = !address.contains([':', ' ', '\t']) && address.contains('.') && !address.starts_with(['.', '/']);

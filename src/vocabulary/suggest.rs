@@ -119,7 +119,11 @@ struct Best<'a, T> {
 impl<T> Best<'_, T> {
     fn trust(&self, word: &str, rival: bool) -> Trust {
         if rival || !self.fits || self.distance > 1 {
-            return if !rival && self.fits && plain(word) == plain(self.candidate) { Trust::Sure } else { Trust::Doubtful };
+            return if !rival && self.fits && plain(word) == plain(self.candidate) {
+                Trust::Sure
+            } else {
+                Trust::Doubtful
+            };
         }
         if number(word) != number(self.candidate) {
             return Trust::Doubtful;

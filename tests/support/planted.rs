@@ -147,5 +147,7 @@ pub(crate) fn in_french(file: &str) -> String {
 /// The same file with levels in words.
 pub(crate) fn readable(file: &str) -> String {
     let levels = ["very light", "light", "moderate", "severe", "intense"];
-    (1..=5).fold(file.to_owned(), |file, level| file.replace(&format!(" ({level}) #cost"), &format!(" ({}) #cost", levels[level - 1])))
+    (1..=5).fold(file.to_owned(), |file, level| {
+        file.replace(&format!(" ({level}) #cost"), &format!(" ({}) #cost", levels[level - 1]))
+    })
 }

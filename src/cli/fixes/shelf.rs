@@ -9,11 +9,11 @@ use std::sync::Mutex;
 
 use rayon::prelude::*;
 
+use super::super::Failure;
 use super::super::arguments::Rules;
 use super::super::inputs::Input;
 use super::super::project::Project;
 use super::super::reading::{self, Reading};
-use super::super::Failure;
 use crate::check;
 use crate::fix::{self, Text};
 use crate::model::{LoadError, Loader};
