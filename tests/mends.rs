@@ -1,6 +1,7 @@
 //! Mends, applied alone and together: each takes its mistake away and brings none in, and touches no other byte.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on should say so and stop")]
+#![allow(clippy::format_push_string, reason = "a test may allocate")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,6 +19,7 @@ mod arbitrary;
 #[path = "support/planted.rs"]
 mod planted;
 #[path = "support/sized.rs"]
+#[allow(dead_code, reason = "the benchmarks use the rest")]
 mod sized;
 
 /// Files beside a case, some with another text.

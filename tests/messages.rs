@@ -77,7 +77,9 @@ fn shown() -> BTreeMap<&'static str, String> {
     }
     for text in ALLOWING {
         let settings = Settings::default();
-        CODES.iter().for_each(|code| show(found("map.journey", text.into(), Some(&settings)), code.name));
+        for code in CODES {
+            show(found("map.journey", text.into(), Some(&settings)), code.name);
+        }
     }
     let mut cases: Vec<PathBuf> =
         fs::read_dir(tests().join("diagnostics")).unwrap().map(|e| e.unwrap().path()).collect();

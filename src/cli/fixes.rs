@@ -45,22 +45,22 @@ struct Mended {
 /// Mends files.
 pub(super) fn run(words: &[PathBuf], request: Request<'_>) -> Result<Exit, Failure> {
     let inputs = inputs::collect(words)?;
-    let folders = words.iter().filter(|w| w.is_dir()).filter_map(|w| w.canonicalize().ok()).collect();
-    let shelves = group(inputs, folders)?;
+    let folders: Vec<PathBuf> = words.iter().filter(|w| w.is_dir()).filter_map(|w| w.canonicalize().ok()).collect();
+    let shelves = group(inputs, &folders)?;
     let mended: Vec<Mended> = if shelves.len() > 1 {
         shelves.into_par_iter().map(|shelf| mended(shelf, request)).collect()
     } else {
         shelves.into_iter().map(|shelf| mended(shelf, request)).collect()
     };
-    if request.mending.shown { show(mended, request) } else { store(mended, request) }
+    if request.mending.shown { show(&mended, request) } else { store(mended, request) }
 }
 
 fn mended(shelf: Shelf, request: Request<'_>) -> Mended {
     let texts = shelf.texts();
-    let read = |texts: &[Text]| findings(&shelf, &shelf.readings(texts, request.rules));
+    let read = |texts: &[Text]| findings(&shelf.readings(texts, request.rules));
     let outcome = fix::mend(texts, request.mending.wanted, &read);
     let readings = shelf.readings(&outcome.texts, request.rules);
-    let left = findings(&shelf, &readings);
+    let left = findings(&readings);
     let open = |m: &Mend| outcome.texts.get(m.file).is_some_and(|t| t.open);
     let wanted = |m: &Mend| m.certain || request.mending.wanted == Wanted::Likely;
     let elsewhere = left.list.into_iter().filter_map(|f| f.mend).filter(|m| !open(m) && wanted(m)).collect();
@@ -68,8 +68,8 @@ fn mended(shelf: Shelf, request: Request<'_>) -> Mended {
     Mended { texts: outcome.texts, applied: outcome.applied, readings, elsewhere, shelf }
 }
 
-fn findings(shelf: &Shelf, readings: &[shelf::Read]) -> Findings {
-    let all: Vec<_> = readings.iter().map(|read| shelf.placed(read)).collect();
+fn findings(readings: &[shelf::Read]) -> Findings {
+    let all: Vec<_> = readings.iter().map(Shelf::placed).collect();
     Findings::gather(&all)
 }
 
@@ -82,11 +82,11 @@ fn counted(mended: &[Mended]) -> String {
 }
 
 /// Prints the patch.
-fn show(mended: Vec<Mended>, request: Request<'_>) -> Result<Exit, Failure> {
+fn show(mended: &[Mended], request: Request<'_>) -> Result<Exit, Failure> {
     let patch: String = mended.iter().flat_map(|m| patch(&m.shelf, &m.texts)).collect();
-    let counted = counted(&mended);
+    let counted = counted(mended);
     files::write_stdout(patch.as_bytes()).map_err(|e| Failure::io("cannot write", "standard output".as_ref(), &e))?;
-    remark(&mended, request);
+    remark(mended, request);
     let errors = mended.iter().flat_map(|m| &m.readings).any(|(_, r)| r.has_errors());
     if human(request.messages).is_some() {
         terminal::say(&match counted.as_str() {

@@ -16,7 +16,9 @@ pub(super) fn edits<'a>(count: usize, mends: impl Iterator<Item = &'a Mend>) -> 
             list.extend(&mend.edits);
         }
     }
-    all.iter_mut().for_each(|list| list.sort());
+    for list in &mut all {
+        list.sort();
+    }
     all
 }
 

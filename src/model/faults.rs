@@ -90,9 +90,10 @@ impl Builder<'_, '_> {
         } else if let Some(length) = bullet(text) {
             let wrong =
                 short("a line needs no bullet", "not needed").help("begin it with a keyword, as in `action: ...`");
-            match self.begins(text.get(length..).unwrap_or(""), self.under(line)) {
-                true => wrong.fix(true, "leave the bullet out", sign(length), ""),
-                false => wrong,
+            if self.begins(text.get(length..).unwrap_or(""), self.under(line)) {
+                wrong.fix(true, "leave the bullet out", sign(length), "")
+            } else {
+                wrong
             }
         } else if text.starts_with([':', '：']) {
             short("there is no keyword before the colon", "keyword missing")

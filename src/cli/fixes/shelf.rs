@@ -72,7 +72,7 @@ struct Opened {
 }
 
 /// Reads inputs, and puts those that share a file onto one shelf; a file below one of the folders may be written.
-pub(super) fn group(inputs: Vec<Input>, folders: Vec<PathBuf>) -> Result<Vec<Shelf>, Failure> {
+pub(super) fn group(inputs: Vec<Input>, folders: &[PathBuf]) -> Result<Vec<Shelf>, Failure> {
     let opened: Vec<_> = if inputs.len() > 1 {
         inputs.into_par_iter().map(open).collect()
     } else {
@@ -182,7 +182,7 @@ impl Shelf {
         &self,
         start: &Start,
         bytes: Vec<u8>,
-        (instead, settings, rules): (&(dyn Fn(&Path) -> Option<Vec<u8>> + Sync), &check::Settings, &Rules),
+        (instead, settings, rules): (Instead<'_>, &check::Settings, &Rules),
     ) -> Read {
         let loader = Recording { project: &start.project, instead, met: Mutex::default() };
         let mut reading = reading::of(start.input.clone(), bytes, &loader);
@@ -195,7 +195,7 @@ impl Shelf {
     }
 
     /// A reading as the mender takes it.
-    pub(super) fn placed<'a>(&self, read: &'a Read) -> fix::Reading<'a> {
+    pub(super) fn placed(read: &Read) -> fix::Reading<'_> {
         let found = &read.reading.found;
         fix::Reading {
             sources: &found.sources,
@@ -218,10 +218,13 @@ impl Shelf {
     }
 }
 
+/// The bytes that stand in for a file.
+type Instead<'a> = &'a (dyn Fn(&Path) -> Option<Vec<u8>> + Sync);
+
 /// What a loader gives, with other bytes for some files; it remembers the texts that it gave.
 struct Recording<'a> {
     project: &'a Project,
-    instead: &'a (dyn Fn(&Path) -> Option<Vec<u8>> + Sync),
+    instead: Instead<'a>,
     met: Mutex<Vec<(PathBuf, Vec<u8>)>>,
 }
 
