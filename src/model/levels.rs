@@ -83,16 +83,18 @@ impl Builder<'_, '_> {
         let stack = self.stack();
         let from = if depth == Depth::Between { stack.len().saturating_sub(2) } else { 0 };
         let step = self.here.step;
-        // A tab in a file of spaces is a level.
         let old = self.indentation(line);
-        let meant = if step.contains('\t') { old.len() } else { old.replace('\t', step).len() };
+        // A tab in a file of spaces is a level, or as wide as it looks in an editor.
+        let widths = [step.len(), 4, 8].map(|tab| old.len() + old.matches('\t').count() * (tab - 1));
+        let widths = if step.contains('\t') { [old.len(); 3] } else { widths };
+        let apart = |indent: &str| widths.iter().map(|w| indent.len().abs_diff(*w)).min().unwrap_or(0);
+        let far = |level: &Level| apart(&level.sibling).min(apart(&level.usual));
         let takes = |k: Option<Key>| k.is_some_and(|k| keyword(key).under.has(k));
         let fitting = stack.iter().enumerate().skip(from).rev().filter(|(_, f)| takes(f.key));
         let nearest = fitting
             .map(|(at, frame)| self.at_level(frame.line, id, stack.get(at + 1).and_then(|f| f.line)))
-            .min_by_key(|level| level.sibling.len().abs_diff(meant).min(level.usual.len().abs_diff(meant)))?;
-        let far = nearest.sibling.len().abs_diff(meant).min(nearest.usual.len().abs_diff(meant));
-        (far < step.len().max(2)).then_some(nearest)
+            .min_by_key(far)?;
+        (far(&nearest) < step.len().max(2)).then_some(nearest)
     }
 
     /// What is under a statement, before a line.
@@ -133,7 +135,7 @@ impl Builder<'_, '_> {
         self.shift(&ids, &level.sibling, &level.usual, (whole, true))
     }
 
-    /// Moves a line, and those after it that are as odd.
+    /// Moves a line, and those after it beside it that are as odd.
     fn run(&self, id: LineId, line: &Line, (old, right): (&str, &str), certain: bool) -> Option<Fix> {
         let tree = &self.here.document.tree;
         let mut ids = vec![id];
@@ -141,8 +143,7 @@ impl Builder<'_, '_> {
         while let Some(next) = tree.lines().get(at.0 as usize).filter(|n| n.parent == line.parent && ids.len() < MOST) {
             match next.kind {
                 LineKind::Statement if next.fault.is_some() && self.indentation(next) == old => ids.push(at),
-                LineKind::Blank | LineKind::Comment => {}
-                _ => break,
+                _ => {}
             }
             at = LineId(next.end.0.max(at.0 + 1));
         }
