@@ -97,7 +97,10 @@ fn run(request: Request) -> Result<Exit, Failure> {
         Action::Render(render) => render::run(&render, request.messages),
         Action::Watch(watch) => watch::run(&watch, request.messages),
         Action::New(new) => new::run(&new),
-        Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
+        Action::Check { inputs, rules, mending: None } => check(&inputs, &rules, request.messages),
+        Action::Check { inputs, rules, mending: Some(mending) } => {
+            fixes::run(&inputs, fixes::Request { rules: &rules, mending, messages: request.messages })
+        }
         Action::Fmt(request) => fmt::run(&request),
         Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),
@@ -121,12 +124,19 @@ fn check(
     for reading in &mut readings {
         reading.check(&settings, rules.deny_warnings);
     }
-    let mistakes = reading::report(&readings, messages);
+    let mistakes = checked(&readings, messages);
+    fixes::offer(&readings, messages);
+    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+}
+
+/// Says what was found, or that nothing was; whether there were errors.
+fn checked(readings: &[reading::Reading], messages: arguments::Messages) -> bool {
+    let mistakes = reading::report(readings, messages);
     if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };
         terminal::say(&format!("no mistakes in {files}\n"));
     }
-    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+    mistakes
 }
 
 fn print(bytes: &[u8]) -> Result<Exit, Failure> {

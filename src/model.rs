@@ -18,6 +18,7 @@ mod images;
 mod include;
 mod keyword;
 mod kinds;
+mod levels;
 mod names;
 pub(crate) mod outline;
 mod picture;
@@ -107,6 +108,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Rules switched off for the whole file, by `allow:` at its margin.
     pub allow: Vec<Word>,
+    /// Each line of the file that says `allow:`, wherever it stands, with its end.
+    pub allowing: Vec<Span>,
 }
 
 /// A word with its place: a name, a tag, a keyword.
@@ -686,6 +689,7 @@ impl Model {
             lotuses: Vec::new(),
             items: Vec::new(),
             allow: Vec::new(),
+            allowing: Vec::new(),
         }
     }
 

@@ -34,6 +34,36 @@ for all of it, one level deeper than a statement for that statement and what sta
 many are made: `core` has few, `recommended` those that experts look for first, `strict` all.
 ";
 
+const MENDS: &str = "
+## Mends
+
+Many messages come with a ready mend. `journey check --fix` applies those that are certain and writes the files; `--unsafe-fixes` with it applies
+the others too, whose result is then to be read; `--diff` in place of `--fix` prints the same changes as a patch for `patch -p1` or `git apply`, and
+writes nothing.
+
+A mend is certain when three things hold: only one thing can have been meant; it replaces only what could not be understood, repeats what
+stands there already, or says nothing; and everything else keeps its meaning. In particular:
+
+- A keyword, a name or a source is certain when it is one slip away from exactly one that may stand there, its first letter is right, and the slip makes no
+  other word: neighbours swapped, a letter doubled, a plural, capitals, hyphens, or any letter of a word that has six or more. Digits are never
+  changed: `itw-3` is not taken for `itw-2`.
+- A word of a scale or of a closed list (levels, feelings, states, themes, checks) is certain when it is one slip away from exactly one of them.
+- A word of another language is replaced by this file's word for it. If most of a file is in a language that it does not declare, the mend is to declare it;
+  that is not certain, since the labels of the drawing change with it.
+- Indentation is certain when the keyword tells the level: of those near the line, one can take it.
+- A colon, a closing parenthesis or a space after `#` is certain when it can stand in one place only; so is leaving out a bullet before a keyword.
+- A repetition to the byte, of a line with all that stands under it, is deleted; so is an `allow` that nothing needs, and control characters.
+- Never certain: what deletes words of yours, what chooses among numbers (`(9)` to `(5)`), what moves a line to another statement, what adds `https://`.
+
+Mends are applied in rounds, and the files are read again after each. One that brings in another mistake, or takes none away, is not applied; two that
+touch are not applied in the same round. No byte outside a mend is changed: byte order marks, ends of lines and white space stay. A file that is not
+saved as UTF-8 is left as it is. A file that is only included is written when it is named too or lies below a folder that is named; a file that several
+others include is mended where all of them find the same mistake. A file that changed since it was read is not overwritten. `-` is mended from
+standard input to standard output.
+
+With `--fix` the exit code is 1 when errors remain. With `--diff` it is 1 when there is something to mend, or a mistake without a mend.
+";
+
 const TAIL: &str = "
 ## Names of output files
 
@@ -162,6 +192,7 @@ pub fn whole() -> String {
         let _ = writeln!(out, "| `{}` | {} |", view.kind, view.summary);
     }
     canonical::page(&mut out);
+    out.push_str(MENDS);
     out.push_str(TAIL);
     out
 }

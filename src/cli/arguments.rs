@@ -7,7 +7,7 @@ mod watch;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
@@ -15,6 +15,7 @@ use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
 use crate::diagnostic::Severity;
+use crate::fix::Wanted;
 use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
@@ -37,6 +38,8 @@ pub(super) enum Action {
     Check {
         inputs: Vec<PathBuf>,
         rules: Rules,
+        /// `None` where nothing is to be mended.
+        mending: Option<Mending>,
     },
     /// The page of a check or keyword, or of all of them.
     Explain(Topic),
@@ -126,6 +129,14 @@ pub(super) struct Rules {
     pub(super) deny_warnings: bool,
 }
 
+/// Which mends are applied, and where to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mending {
+    pub(super) wanted: Wanted,
+    /// Whether they are only shown, as a patch.
+    pub(super) shown: bool,
+}
+
 /// What is to be explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -208,6 +219,10 @@ Examples:
 
   What is being typed elsewhere:
       journey check - < draft.journey
+
+  See what can be mended without you, then have it done:
+      journey check maps --diff
+      journey check maps --fix
 
 Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
 picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
@@ -352,26 +367,41 @@ fn render() -> Command {
 
 fn check() -> Command {
     let profiles = Profile::ALL.map(Profile::name);
-    Command::new("check").about("Say what is wrong or weak, and draw nothing").after_help(CHECK_EXAMPLES).args([
-        inputs(),
-        Arg::new("profile")
-            .long("profile")
-            .value_name("NAME")
-            .value_parser(profiles)
-            .help("Which checks of the method are made [default: recommended]"),
-        Arg::new("allow")
-            .long("allow")
-            .value_name("CHECK")
-            .value_parser(known_rule)
-            .action(ArgAction::Append)
-            .help("Switch a check off; may be repeated"),
-        Arg::new("deny")
-            .long("deny")
-            .value_name("CHECK|warnings")
-            .value_parser(denied)
-            .action(ArgAction::Append)
-            .help("Make a check's findings errors, or all warnings; may be repeated"),
-    ])
+    Command::new("check")
+        .about("Say what is wrong or weak, and draw nothing")
+        .after_help(CHECK_EXAMPLES)
+        .args([
+            inputs(),
+            Arg::new("profile")
+                .long("profile")
+                .value_name("NAME")
+                .value_parser(profiles)
+                .help("Which checks of the method are made [default: recommended]"),
+            Arg::new("allow")
+                .long("allow")
+                .value_name("CHECK")
+                .value_parser(known_rule)
+                .action(ArgAction::Append)
+                .help("Switch a check off; may be repeated"),
+            Arg::new("deny")
+                .long("deny")
+                .value_name("CHECK|warnings")
+                .value_parser(denied)
+                .action(ArgAction::Append)
+                .help("Make a check's findings errors, or all warnings; may be repeated"),
+            flag("fix").help(
+                "Mend what is surely meant otherwise, and write the files; standard input becomes standard output",
+            ),
+            flag("diff").help("Print what --fix would change as a patch to standard output, and write nothing"),
+            flag("unsafe-fixes")
+                .requires("mending")
+                .help("With --fix or --diff: mend what is only probably meant otherwise too; read what it has done"),
+        ])
+        .group(ArgGroup::new("mending").args(["fix", "diff"]))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 fn fmt() -> Command {
@@ -529,7 +559,7 @@ impl Request {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("watch", m)) => Action::Watch(Watch::new(m)),
-            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
+            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m), mending: Mending::new(m) },
             Some(("fmt", m)) => Action::Fmt(Fmt::new(m)),
             Some(("explain", m)) => Action::Explain(match word(m, "topic") {
                 Some(topic) => Topic::One(topic.to_owned()),
@@ -613,6 +643,14 @@ impl Rules {
         let allowed = self.allow.iter().map(|&name| (name, None));
         let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
         check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
+    }
+}
+
+impl Mending {
+    fn new(m: &ArgMatches) -> Option<Self> {
+        let wanted = if m.get_flag("unsafe-fixes") { Wanted::Likely } else { Wanted::Certain };
+        let shown = m.get_flag("diff");
+        (shown || m.get_flag("fix")).then_some(Self { wanted, shown })
     }
 }
 

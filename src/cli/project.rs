@@ -71,6 +71,12 @@ impl Project {
         self.looked.lock().map(|mut looked| std::mem::take(&mut *looked)).unwrap_or_default()
     }
 
+    /// Where a file is, without links, if it may be read; its path begins at the folder of the first file.
+    pub(super) fn real(&self, path: &str) -> Result<PathBuf, LoadError> {
+        let (Some(root), Some(folder)) = (&self.root, &self.folder) else { return Err(LoadError::Outside) };
+        inside(root, &folder.join(path))
+    }
+
     /// The bytes of a file; its path begins at the folder of the first file.
     fn read(&self, path: &str, kind: Kind) -> Result<Vec<u8>, LoadError> {
         let (Some(root), Some(folder)) = (&self.root, &self.folder) else { return Err(LoadError::Outside) };
@@ -84,16 +90,19 @@ impl Project {
     }
 
     fn read_inside(&self, root: &Path, path: &Path, kind: Kind) -> Result<Vec<u8>, LoadError> {
-        let real = path.canonicalize().map_err(|e| refusal(&e))?;
-        if !real.starts_with(root) {
-            return Err(LoadError::Outside);
-        }
+        let real = inside(root, path)?;
         let bytes = files::open_ordinary(&real).and_then(|f| kind.read(f)).map_err(|e| refusal(&e))?;
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(real);
         }
         Ok(bytes)
     }
+}
+
+/// Where a file is, without links, if that is below the top folder.
+fn inside(root: &Path, path: &Path) -> Result<PathBuf, LoadError> {
+    let real = path.canonicalize().map_err(|e| refusal(&e))?;
+    if real.starts_with(root) { Ok(real) } else { Err(LoadError::Outside) }
 }
 
 /// Why a file is not read.

@@ -14,11 +14,11 @@ use super::report::{Found, report as describe};
 use super::{Failure, files, progress, terminal};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::model::{self, Model, codes};
+use crate::model::{self, Loader, Model, codes};
 use crate::source::Sources;
 use crate::theme::Choice;
 use crate::view::{self, Drawing};
-use crate::vocabulary::{Language, closest};
+use crate::vocabulary::{Language, Trust, guess};
 
 /// A file that was read.
 pub(super) struct Reading {
@@ -65,21 +65,33 @@ pub(super) fn all(words: &[PathBuf]) -> Result<Vec<Reading>, Failure> {
 
 /// Reads one file and what it includes.
 pub(super) fn one(input: Input) -> Result<Reading, Failure> {
-    let bytes = match &input.path {
-        Some(path) => std::fs::File::open(path)
-            .and_then(|file| Kind::Text.read(file))
-            .map_err(|e| Failure::io("cannot read", path, &e))?,
-        None => files::read(std::io::stdin().lock(), files::MAX_TEXT, 1 << 14)
-            .map_err(|e| Failure::io("cannot read", "standard input".as_ref(), &e))?,
-    };
+    let bytes = bytes(&input)?;
     let itself = input.path.clone().map(|path| Looked { path, kind: Some(Kind::Text), print: Some(Print::of(&bytes)) });
     let loader = Project::around(input.path.as_deref());
+    let mut reading = of(input, bytes, &loader);
+    reading.looked = itself.into_iter().chain(loader.looked()).collect();
+    reading.opened = loader.opened();
+    Ok(reading)
+}
+
+/// The bytes of a file, or of standard input.
+pub(super) fn bytes(input: &Input) -> Result<Vec<u8>, Failure> {
+    match &input.path {
+        Some(path) => std::fs::File::open(path)
+            .and_then(|file| Kind::Text.read(file))
+            .map_err(|e| Failure::io("cannot read", path, &e)),
+        None => files::read(std::io::stdin().lock(), files::MAX_TEXT, 1 << 14)
+            .map_err(|e| Failure::io("cannot read", "standard input".as_ref(), &e)),
+    }
+}
+
+/// What bytes say when they are read as a file, with those that it names as the loader gives them.
+pub(super) fn of(input: Input, bytes: Vec<u8>, loader: &dyn Loader) -> Reading {
     let (mut sources, mut sink) = (Sources::new(), Sink::new());
-    let model = model::read(&mut sources, &input.name, bytes, &loader, &mut sink);
+    let model = model::read(&mut sources, &input.name, bytes, loader, &mut sink);
     let theme = theme(&model, &mut sink);
     let found = Found { sources, diagnostics: sink.finish() };
-    let looked = itself.into_iter().chain(loader.looked()).collect();
-    Ok(Reading { input, model, theme, found, drawings: Vec::new(), looked, opened: loader.opened() })
+    Reading { input, model, theme, found, drawings: Vec::new(), looked: Vec::new(), opened: Vec::new() }
 }
 
 /// The theme that a file asks for. Models know no themes, so a wrong name is found only here.
@@ -92,10 +104,12 @@ fn theme(model: &Model, sink: &mut Sink) -> Option<Choice> {
         let message = format!("there is no theme `{}`", word.text);
         let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, word.span, message, "not known");
         let known = format!("the themes are {}", known.join(", "));
-        sink.push(match closest(&name, Choice::names().map(|n| (n, true, n))) {
+        sink.push(match guess(&name, Choice::names().map(|n| (n, true, n))) {
             Some(meant) => {
+                let sure = meant.trust >= Trust::OneSlip;
+                let meant = meant.value;
                 let wrong = wrong.help(format!("did you mean `{meant}`? {known}"));
-                wrong.fix(false, format!("write `{meant}`"), word.span, meant)
+                wrong.fix(sure, format!("write `{meant}`"), word.span, meant)
             }
             None => wrong.help(known),
         });

@@ -126,7 +126,7 @@ impl<'s> Outline<'s> {
         let following = parts.iter().skip(1).take_while(|p| p.kind == PartKind::Word).take(2);
         let spans = parts.iter().take(1).chain(following).map(|p| p.span).collect();
         let words = Words { source: (self.document.source().text(), 0), spans, colon: line.colon.is_some() };
-        let place = Place { language: self.document.language, parent, lanes: &self.lanes };
+        let place = Place { language: self.document.language, undeclared: None, parent, lanes: &self.lanes };
         find(&words, place, &mut self.known, &mut self.sink)
     }
 
@@ -144,7 +144,8 @@ impl<'s> Outline<'s> {
         let Parts { name, qualifier, tags, targets, .. } =
             { reader }.read(line, rest.get(found.words..).unwrap_or(&[]), first.span.end);
         let language = self.document.language;
-        let inside = |span| Inside { text: self.document.slice(span), span, language, key: found.key };
+        let inside =
+            |span| Inside { text: self.document.slice(span), span, language, undeclared: None, key: found.key };
         if qualifier.is_some_and(|span| !is_understood(row.qualifier, inside(span))) {
             return None;
         }
