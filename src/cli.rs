@@ -15,6 +15,7 @@ mod inputs;
 mod new;
 mod outputs;
 mod pages;
+mod paths;
 mod progress;
 mod project;
 mod reading;
@@ -108,23 +109,30 @@ fn run(request: Request) -> Result<Exit, Failure> {
     }
 }
 
-/// `journey check`: files to messages.
+/// `journey check`: files to messages. For programs they are what was asked for, on standard output.
 fn check(
     inputs: &[std::path::PathBuf],
     rules: &arguments::Rules,
     messages: arguments::Messages,
 ) -> Result<Exit, Failure> {
     let mut readings = reading::all(inputs)?;
-    let settings = rules.settings();
     for reading in &mut readings {
-        reading.check(&settings, rules.deny_warnings);
+        reading.check(rules);
     }
-    let mistakes = reading::report(&readings, messages);
-    if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
+    let found = reading::found(&readings);
+    let style = terminal::style(messages);
+    let (text, totals) = report::report(found, style);
+    if style.form.is_for_programs() {
+        // What a program asked for is all that is said.
+        print(text.as_bytes())?;
+    } else {
+        terminal::say(&text);
+    }
+    if totals.all() == 0 && !style.form.is_document() {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };
         terminal::say(&format!("no mistakes in {files}\n"));
     }
-    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+    Ok(if totals.errors > 0 { Exit::Mistakes } else { Exit::Done })
 }
 
 fn print(bytes: &[u8]) -> Result<Exit, Failure> {

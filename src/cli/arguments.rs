@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
+use super::config::Config;
 use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
@@ -16,7 +17,7 @@ use crate::diagnostic::Severity;
 use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
-use crate::vocabulary::{Language, closest};
+use crate::vocabulary::Language;
 
 /// Everything that was asked for.
 #[derive(Debug)]
@@ -283,8 +284,8 @@ fn render() -> Command {
             .long("output")
             .value_name("FILE|DIR|-")
             .value_parser(value_parser!(PathBuf))
-            .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
-        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
+            .help("Where to: a file for one drawing, a folder, or - for standard output [default: as journey.toml says, else beside the input]"),
+        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else journey.toml, else light]"),
         text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         Arg::new("view")
@@ -293,7 +294,7 @@ fn render() -> Command {
             .value_parser(Chosen::parse)
             .action(ArgAction::Append)
             .help("Which drawings, instead of what the file declares; may be repeated. `all` for every one; `journey views` lists them"),
-        language().help("Language of labels, and of texts that are translated [default: as the file says]"),
+        language().help("Language of labels, and of texts that are translated [default: as the file says, else journey.toml]"),
         Arg::new("keep-going")
             .long("keep-going")
             .action(ArgAction::SetTrue)
@@ -309,7 +310,7 @@ fn check() -> Command {
             .long("profile")
             .value_name("NAME")
             .value_parser(profiles)
-            .help("Which checks of the method are made [default: recommended]"),
+            .help("Which checks of the method are made [default: as journey.toml says, else recommended]"),
         Arg::new("allow")
             .long("allow")
             .value_name("CHECK")
@@ -321,7 +322,7 @@ fn check() -> Command {
             .value_name("CHECK|warnings")
             .value_parser(denied)
             .action(ArgAction::Append)
-            .help("Make a check's findings errors, or all warnings; may be repeated"),
+            .help("Make a check's findings errors, also where a file allows them, or all warnings; may be repeated"),
     ])
 }
 
@@ -346,9 +347,8 @@ fn known_rule(word: &str) -> Result<&'static str, String> {
     if let Some(rule) = check::rule(word) {
         return Ok(rule.code.name);
     }
-    let meant = closest(&word.to_lowercase(), check::RULES.iter().map(|r| (r.code.name, true, r.code.name)));
-    let meant = meant.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
-    Err(format!("there is no check `{word}`{meant} `journey explain` lists them all"))
+    let meant = check::meant(word).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default();
+    Err(format!("there is no check `{word}`; {meant}`journey explain` lists them all"))
 }
 
 /// The name of a check, or the word for all warnings.
@@ -522,11 +522,16 @@ impl Rules {
         }
     }
 
-    /// The same for the checks themselves.
-    pub(super) fn settings(&self) -> check::Settings {
+    /// The same for the checks themselves: what is asked for counts more than what a project has settled.
+    pub(super) fn settings(&self, config: &Config) -> check::Settings {
+        let settled = config.rules.iter().map(|(&name, &weight)| (name, weight));
         let allowed = self.allow.iter().map(|&name| (name, None));
         let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
-        check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
+        check::Settings {
+            profile: self.profile.or(config.profile).unwrap_or_default(),
+            weights: settled.chain(allowed).chain(denied).collect(),
+            insist: self.deny.iter().copied().collect(),
+        }
     }
 }
 

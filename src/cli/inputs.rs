@@ -63,7 +63,7 @@ pub(super) fn collect(words: &[PathBuf]) -> Result<Vec<Input>, Failure> {
 }
 
 /// The name of a file without its ending.
-fn stem_of(path: &Path) -> PathBuf {
+pub(super) fn stem_of(path: &Path) -> PathBuf {
     path.file_stem().unwrap_or(path.as_os_str()).into()
 }
 

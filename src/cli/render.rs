@@ -68,7 +68,7 @@ fn wide_enough(jobs: &[Job<'_>], request: &arguments::Render) -> Result<(), Fail
     let Some(width) = request.width else { return Ok(()) };
     let narrow = jobs.iter().filter_map(|job| {
         let model = &job.reading.model;
-        let language = request.language.unwrap_or(model.language);
+        let language = request.language.unwrap_or(job.reading.language);
         let least = measured(metrics(request), || view::least_width(model, job.drawing, language)).ceil();
         let (title, file) = (job.drawing.called(), &job.reading.input.name);
         (least > width).then(|| {
@@ -89,7 +89,7 @@ struct Done {
 /// Draws one; `last` is told of the only one.
 fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, Failure> {
     let model = &job.reading.model;
-    let language = request.language.unwrap_or(model.language);
+    let language = request.language.unwrap_or(job.reading.language);
     let options = view::Options { width: request.width, language };
     let scene = measured(metrics(request), || view::draw(model, job.drawing, &options));
     let theme = request.theme.or(job.reading.theme).unwrap_or(Choice::One(&LIGHT));

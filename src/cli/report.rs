@@ -79,6 +79,11 @@ impl Form {
         Self::ALL.into_iter().find(|f| f.name() == name)
     }
 
+    /// Whether programs read it, so that `check` writes it to standard output; people are spoken to on standard error.
+    pub const fn is_for_programs(self) -> bool {
+        !matches!(self, Self::Pretty | Self::Narrated)
+    }
+
     /// Whether it is a whole document, which is there also when nothing was found.
     pub const fn is_document(self) -> bool {
         matches!(self, Self::Json | Self::Sarif | Self::Gitlab | Self::Junit)

@@ -16,6 +16,8 @@ pub(super) struct Document {
     pub(super) file: FileId,
     pub(super) tree: Tree,
     pub(super) language: Language,
+    /// Whether the file says which it is.
+    pub(super) states_language: bool,
     /// Folder, relative to that of the first file; empty or with a `/` at its end.
     pub(super) folder: String,
 }
@@ -115,8 +117,9 @@ impl Gathering<'_> {
     fn document(&mut self, name: String, folder: String, bytes: Vec<u8>) -> Option<usize> {
         let file = decode::take(self.sources, name, bytes, self.sink)?;
         let tree = Tree::read(self.sources.get(file));
-        let language = language(&tree, self.sources).unwrap_or(Language::English);
-        self.documents.push(Document { file, tree, language, folder });
+        let stated = language(&tree, self.sources);
+        let language = stated.unwrap_or(Language::English);
+        self.documents.push(Document { file, tree, language, states_language: stated.is_some(), folder });
         Some(self.documents.len() - 1)
     }
 
