@@ -148,8 +148,9 @@ fn number(count: usize, one: &str, many: &str) -> String {
 
 /// Writes messages and a line that sums them up; nothing at all where nothing was found.
 pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (String, Totals) {
-    let (each, totals) = distinct(found);
-    if let Some(text) = document(&each, totals, style.form) {
+    let found: Vec<&Found> = found.into_iter().collect();
+    let (each, totals) = distinct(&found);
+    if let Some(text) = document(&found, &each, totals, style.form) {
         return (text, totals);
     }
     let shown = choose(&each, style.limit);
@@ -160,6 +161,7 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         _ => 240,
     };
     for (sources, diagnostic) in shown.iter().map(|&(f, d)| (&f.sources, d)) {
+        let file = sources.get(sources.file_at(diagnostic.span().start));
         let snippet = Snippet::new(sources, diagnostic, room);
         // Why it matters is told once a run.
         let reason = explained.insert(diagnostic.code.name).then_some(diagnostic.code.reason);
@@ -167,7 +169,7 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         match style.form {
             Form::Pretty => pretty::push(&mut out, &message, style),
             Form::Concise => concise::push(&mut out, &message),
-            Form::Github => github::push(&mut out, &message),
+            Form::Github => github::push(&mut out, &message, &place::file(file)),
             _ => narrated::push(&mut out, &message, style.color),
         }
         if matches!(style.form, Form::Pretty | Form::Narrated) {
@@ -184,12 +186,12 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
 }
 
 /// The whole report in a form that is one document; every message is in it, however many are to be shown.
-fn document(each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
+fn document(found: &[&Found], each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
     Some(match form {
         Form::Json => json::document(each, totals),
         Form::Sarif => sarif::document(each),
         Form::Gitlab => gitlab::document(each),
-        Form::Junit => junit::document(each, totals),
+        Form::Junit => junit::document(found, each, totals),
         _ => return None,
     })
 }
@@ -219,12 +221,12 @@ struct Message<'a> {
 type Each<'a> = Vec<(&'a Found, &'a Diagnostic)>;
 
 /// Every diagnostic once, though several runs may have met it in a file that they share.
-fn distinct<'a>(found: impl IntoIterator<Item = &'a Found>) -> (Each<'a>, Totals) {
+fn distinct<'a>(found: &[&'a Found]) -> (Each<'a>, Totals) {
     let mut seen = BTreeSet::new();
     let mut files = BTreeSet::new();
     let mut each = Vec::new();
     let mut totals = Totals::default();
-    for one in found {
+    for &one in found {
         for diagnostic in &one.diagnostics {
             let span = diagnostic.span();
             let file = one.sources.get(one.sources.file_at(span.start));

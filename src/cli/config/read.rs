@@ -188,8 +188,7 @@ impl Reader<'_> {
     fn wrong_kind(&mut self, setting: &Setting, value: &Value<'_>) {
         let message = format!("`{}` takes {}, not {}", setting.name, wanted(setting.takes), kind(value.get_ref()));
         let wrong = self.wrong(place(value), message, kind(value.get_ref()));
-        let help = format!("it takes {}, as in `{}`", setting.expected(), setting.example.replace('\n', " ⏎ "));
-        self.sink.push(wrong.help(help));
+        self.sink.push(wrong.help(format!("it takes {}", setting.expected())));
     }
 
     fn wrong(&self, span: Span, message: String, label: &str) -> Diagnostic {

@@ -44,19 +44,11 @@ fn told(text: &str, message: &str, at: Range<usize>) -> Diagnostic {
     let span = Span::new(at.start as u32, at.end as u32);
     let words = text.get(at.clone()).unwrap_or("").trim();
     let wrong = |message: String, label: &str| Diagnostic::new(&INVALID_TOML, span, message, label);
-    let before = line_before(text, at.start);
     if message.starts_with("string values must be quoted") {
         return unquoted(text, at, words);
     }
     if message.starts_with("key with no value") {
-        let key = before.trim_end_matches(':').trim();
-        return match before.trim_end().strip_suffix(':') {
-            Some(_) => wrong(format!("`=` belongs after `{key}`, not `:`"), "here").help(SHAPE),
-            None if text.get(at.start..).is_some_and(|rest| rest.starts_with(':')) => {
-                wrong(format!("`=` belongs after `{key}`, not `:`"), "here").help(SHAPE)
-            }
-            None => wrong(format!("`{key}` has no value"), "after this").help(SHAPE),
-        };
+        return valueless(text, at.start);
     }
     if message.starts_with("duplicate key") {
         return wrong(format!("`{words}` stands twice"), "again here").help("keep one of them");
@@ -71,6 +63,19 @@ fn told(text: &str, message: &str, at: Range<usize>) -> Diagnostic {
         return wrong("something stands after the value".into(), "from here on").help(SHAPE);
     }
     wrong(format!("this is not TOML: {message}"), "not understood").help(SHAPE)
+}
+
+/// A key without a value, or with a colon before it as elsewhere.
+fn valueless(text: &str, at: usize) -> Diagnostic {
+    let before = line_before(text, at);
+    let (start, line) = (at - before.len(), text.get(at - before.len()..).and_then(|t| t.lines().next()).unwrap_or(""));
+    if let Some((key, _)) = line.split_once(':') {
+        let colon = (start + key.len()) as u32;
+        let message = format!("`=` belongs after `{}`, not `:`", key.trim());
+        return Diagnostic::new(&INVALID_TOML, Span::new(colon, colon + 1), message, "not taken here").help(SHAPE);
+    }
+    let end = Span::new(at as u32, at as u32);
+    Diagnostic::new(&INVALID_TOML, end, format!("`{}` has no value", before.trim()), "after this").help(SHAPE)
 }
 
 /// A value without the marks that make it a text.
