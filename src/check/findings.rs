@@ -21,12 +21,7 @@ pub(super) struct Findings<'a, 'm> {
 }
 
 impl<'a, 'm> Findings<'a, 'm> {
-    pub(super) fn new(
-        ground: &'a Ground<'m>,
-        rule: &'static Rule,
-        insist: bool,
-        allowed: &'a mut Allowed<'m>,
-    ) -> Self {
+    pub(super) fn new(ground: &'a Ground<'m>, rule: &'static Rule, insist: bool, allowed: &'a mut Allowed<'m>) -> Self {
         Self { ground, rule, insist, allowed, list: Vec::new(), last: false }
     }
 

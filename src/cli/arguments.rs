@@ -35,8 +35,7 @@ pub(super) enum Action {
         inputs: Vec<PathBuf>,
         rules: Rules,
     },
-    /// The page of a check or keyword, or of all of them.
-    Explain(Topic),
+    Explain(Explain),
     Views {
         inputs: Vec<PathBuf>,
     },
@@ -101,6 +100,14 @@ pub(super) struct Rules {
     pub(super) deny_warnings: bool,
 }
 
+/// Pages of the manual.
+#[derive(Debug)]
+pub(super) struct Explain {
+    pub(super) topic: Topic,
+    /// As Markdown, not as text.
+    pub(super) markdown: bool,
+}
+
 /// What is to be explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -111,6 +118,9 @@ pub(super) enum Topic {
     /// One page.
     One(String),
 }
+
+/// The form of pages for a wiki.
+const MARKDOWN: &str = "markdown";
 
 /// The word for all warnings together.
 const WARNINGS: &str = "warnings";
@@ -184,20 +194,31 @@ Examples:
   What is being typed elsewhere:
       journey check - < draft.journey
 
+  For programs, on standard output:
+      journey check . --format sarif > journey.sarif
+
 Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
 picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
-stands under; journey explain NAME says what it is about.";
+stands under; journey explain NAME says what it is about. A file journey.toml settles checks, theme,
+language and output folder for a whole project; journey explain journey.toml says how.
+
+Messages for people, pretty and narrated, go to standard error; those for programs, concise, github,
+json, sarif, gitlab and junit, to standard output.";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   Why a message matters, with a bad and a good example:
       journey explain pain-without-opportunity
 
-  What a keyword means, and where it may stand:
+  What a keyword means, and where it may stand, in English or in French:
       journey explain moment
+      journey explain douleur
+
+  What a project can settle once for all its files:
+      journey explain journey.toml
 
   The whole reference, for a wiki:
-      journey explain --all > reference.md";
+      journey explain --all --format markdown > reference.md";
 
 const VIEWS_EXAMPLES: &str = "\
 Examples:
@@ -328,17 +349,24 @@ fn check() -> Command {
 
 fn explain() -> Command {
     Command::new("explain")
-        .about("Print the manual page of a check, a mistake or a keyword")
+        .about("Print the manual page of a check, a mistake or a keyword, or of journey.toml")
         .after_help(EXPLAIN_EXAMPLES)
         .args([
             Arg::new("topic")
-                .value_name("CODE|KEYWORD")
+                .value_name("CODE|KEYWORD|journey.toml")
                 .help("A code from a message, or a keyword [default: lists all]"),
             Arg::new("all")
                 .long("all")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("topic")
-                .help("Every page, as Markdown"),
+                .help("Every page: the whole reference"),
+            // In the place of the form of messages, of which this command has none.
+            Arg::new("format")
+                .long("format")
+                .value_name("FORM")
+                .value_parser(["text", MARKDOWN])
+                .default_value("text")
+                .help("To read at a terminal, or for a wiki"),
         ])
 }
 
@@ -457,11 +485,7 @@ impl Request {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
-            Some(("explain", m)) => Action::Explain(match word(m, "topic") {
-                Some(topic) => Topic::One(topic.to_owned()),
-                None if m.get_flag("all") => Topic::All,
-                None => Topic::List,
-            }),
+            Some(("explain", m)) => Action::Explain(Explain::new(m)),
             Some(("views", m)) => Action::Views { inputs: paths(m) },
             Some(("blank", m)) => Action::Blank(Blank::new(m)),
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
@@ -507,6 +531,17 @@ impl Blank {
             text: word(m, "text").and_then(TextMode::by_name).unwrap_or_default(),
             language: word(m, "language").and_then(Language::by_tag).unwrap_or(Language::English),
         }
+    }
+}
+
+impl Explain {
+    fn new(m: &ArgMatches) -> Self {
+        let topic = match word(m, "topic") {
+            Some(topic) => Topic::One(topic.to_owned()),
+            None if m.get_flag("all") => Topic::All,
+            None => Topic::List,
+        };
+        Self { topic, markdown: word(m, "format") == Some(MARKDOWN) }
     }
 }
 

@@ -30,7 +30,8 @@ pub(super) fn config(path: &Path, bytes: Vec<u8>) -> Config {
         let text = sources.get(id).text();
         let (table, errors) = DeTable::parse_recoverable(text);
         if errors.is_empty() {
-            Reader { config: &mut config, folder: path.parent().unwrap_or(path), sink: &mut sink }.table(table.get_ref());
+            Reader { config: &mut config, folder: path.parent().unwrap_or(path), sink: &mut sink }
+                .table(table.get_ref());
         } else {
             // What was made of a text that is no TOML says nothing about what was meant.
             syntax::report(text, &errors, &mut sink);
@@ -200,7 +201,9 @@ impl Reader<'_> {
 /// What is written otherwise here than elsewhere.
 fn otherwise(name: &str) -> Option<String> {
     Some(match name {
-        "allow" | "ignore" | "disable" => format!("to switch a check off, write `NAME = \"off\"` below a line `[{RULES}]`"),
+        "allow" | "ignore" | "disable" => {
+            format!("to switch a check off, write `NAME = \"off\"` below a line `[{RULES}]`")
+        }
         "deny" | "error" => format!(
             "write `deny-warnings = true` for all warnings, or `NAME = \"error\"` below a line `[{RULES}]` for one check"
         ),
