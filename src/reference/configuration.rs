@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::settings::{FILE, RULES, SETTINGS, Setting, Takes};
+use crate::settings::{FILE, RULES, SETTINGS};
 
 /// What the file is, in one sentence.
 pub(super) const SUMMARY: &str =
@@ -35,10 +35,12 @@ pub(super) fn page() -> String {
 }
 
 fn body(out: &mut String) {
-    let rows: Vec<&Setting> = SETTINGS.iter().filter(|s| !matches!(s.takes, Takes::Weights)).collect();
-    let lines: String = rows.iter().map(|s| format!("{}\n", s.example)).collect();
-    let table: String = SETTINGS.iter().filter(|s| s.name == RULES).map(|s| format!("\n{}\n", s.example)).collect();
-    let _ = writeln!(out, "{FOUND}\n```toml\n{lines}{table}```\n\n| key | takes | |\n|---|---|---|");
+    let _ = writeln!(out, "{FOUND}\n```toml");
+    for setting in SETTINGS {
+        let apart = if setting.name == RULES { "\n" } else { "" };
+        let _ = writeln!(out, "{apart}{}", setting.example);
+    }
+    out.push_str("```\n\n| key | takes | |\n|---|---|---|\n");
     for setting in SETTINGS {
         let name = if setting.name == RULES { format!("[{RULES}]") } else { setting.name.to_owned() };
         let _ = writeln!(out, "| `{name}` | {} | {} |", setting.expected(), setting.doc);

@@ -228,9 +228,11 @@ fn fingerprints_stay_when_lines_move_and_tell_like_findings_apart() {
     assert!(before.iter().all(|b| twice.contains(b)), "{before:?} {twice:?}");
 }
 
-/// What the form of Jenkins, which is the strictest of those without times, lets stand: elements, what they hold, their
-/// attributes and which of those must be there.
-const JUNIT: [(&str, &[&str], &[&str], &[&str]); 4] = [
+/// An element, what it may hold, the attributes that it must have, and those that it may have beside them.
+type Element = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+/// What the form that Jenkins reads lets stand, of all that is written here.
+const JUNIT: [Element; 4] = [
     ("testsuites", &["testsuite"], &[], &["name", "tests", "failures", "errors"]),
     ("testsuite", &["testcase"], &["name", "tests", "failures", "errors"], &["skipped"]),
     ("testcase", &["failure"], &["name"], &["classname"]),
@@ -299,7 +301,8 @@ fn files_are_named_from_the_current_folder() {
     let f = Folder::new(&[
         (".git", ""),
         ("maps/é %,:.journey", "pian: x\n"),
-        ("maps/b.journey", "include: ../maps/é %,:.journey\n"),
+        ("maps/b.journey", "include: ../maps/c.journey\n"),
+        ("maps/c.journey", "rloe: x\n"),
     ]);
     let top = f.0.path().canonicalize().unwrap();
     for form in ["json", "sarif", "gitlab", "junit", "github"] {

@@ -12,7 +12,7 @@ use super::{Config, syntax, top};
 use crate::check::{self, Profile, UNKNOWN_RULE};
 use crate::cli::paths;
 use crate::cli::report::Found;
-use crate::diagnostic::{Code, Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::model::decode;
 use crate::settings::{RULES, SETTINGS, Setting, Takes, UNKNOWN_SETTING, WEIGHTS, WRONG_SETTING, one_of};
 use crate::source::{Sources, Span};
@@ -94,7 +94,7 @@ impl Reader<'_> {
         let words = WEIGHTS.map(|(word, _)| word);
         let DeValue::String(word) = weight.get_ref() else {
             let message = format!("`{}` takes a word here, not {}", name.get_ref(), kind(weight.get_ref()));
-            let wrong = self.wrong(place(weight), message, "no such word");
+            let wrong = wrong(place(weight), message, "no such word");
             return self.sink.push(wrong.help(format!("write {}", one_of(&words))));
         };
         match WEIGHTS.iter().find(|(known, _)| known == word) {
@@ -117,17 +117,14 @@ impl Reader<'_> {
         };
         if let Some(message) = message {
             let help = "name a folder from that of `journey.toml`, such as `output = \"pictures\"`";
-            let wrong = self.wrong(span, message, "not from here");
+            let wrong = wrong(span, message, "not from here");
             return self.sink.push(wrong.help(help));
         }
-        match inside(self.folder, relative) {
-            Some(folder) => self.config.output = Some(folder),
-            None => {
-                let message = format!("`{written}` lies outside the project");
-                let help = "name a folder inside it; `-o` on the command line may name any";
-                let wrong = self.wrong(span, message, "not inside");
-                self.sink.push(wrong.help(help));
-            }
+        self.config.output = inside(self.folder, relative);
+        if self.config.output.is_none() {
+            let help = "name a folder inside it; `-o` on the command line may name any";
+            let wrong = wrong(span, format!("`{written}` lies outside the project"), "not inside");
+            self.sink.push(wrong.help(help));
         }
     }
 
@@ -174,7 +171,7 @@ impl Reader<'_> {
 
     fn wrong_word(&mut self, key: &str, value: &Value<'_>, known: &[&'static str]) {
         let (span, word) = (place(value), value.get_ref().as_str().unwrap_or_default());
-        let wrong = self.wrong(span, format!("`{key}` cannot be `{word}`"), "not known");
+        let wrong = wrong(span, format!("`{key}` cannot be `{word}`"), "not known");
         let expected = format!("write {}", one_of(known));
         let wrong = match closest(&word.to_lowercase(), known.iter().map(|&w| (w, true, w))) {
             Some(meant) => {
@@ -188,14 +185,14 @@ impl Reader<'_> {
 
     fn wrong_kind(&mut self, setting: &Setting, value: &Value<'_>) {
         let message = format!("`{}` takes {}, not {}", setting.name, wanted(setting.takes), kind(value.get_ref()));
-        let wrong = self.wrong(place(value), message, kind(value.get_ref()));
+        let wrong = wrong(place(value), message, kind(value.get_ref()));
         self.sink.push(wrong.help(format!("it takes {}", setting.expected())));
     }
+}
 
-    fn wrong(&self, span: Span, message: String, label: &str) -> Diagnostic {
-        let code: &'static Code = &WRONG_SETTING;
-        Diagnostic::new(code, span, message, label)
-    }
+/// A value that its key does not take.
+fn wrong(span: Span, message: String, label: &str) -> Diagnostic {
+    Diagnostic::new(&WRONG_SETTING, span, message, label)
 }
 
 /// What is written otherwise here than elsewhere.
