@@ -15,6 +15,7 @@ mod inputs;
 mod new;
 mod outputs;
 mod pages;
+mod paths;
 mod progress;
 mod project;
 mod reading;
@@ -113,30 +114,36 @@ fn run(request: Request) -> Result<Exit, Failure> {
     }
 }
 
-/// `journey check`: files to messages.
+/// `journey check`: files to messages. For programs they are what was asked for, on standard output.
 fn check(
     inputs: &[std::path::PathBuf],
     rules: &arguments::Rules,
     messages: arguments::Messages,
 ) -> Result<Exit, Failure> {
     let mut readings = reading::all(inputs)?;
-    let settings = rules.settings();
     for reading in &mut readings {
-        reading.check(&settings, rules.deny_warnings);
+        reading.check(rules);
     }
-    let mistakes = checked(&readings, messages);
+    let mistakes = checked(&readings, messages)?;
     fixes::offer(&readings, messages);
     Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
 }
 
 /// Says what was found, or that nothing was; whether there were errors.
-fn checked(readings: &[reading::Reading], messages: arguments::Messages) -> bool {
-    let mistakes = reading::report(readings, messages);
-    if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
+fn checked(readings: &[reading::Reading], messages: arguments::Messages) -> Result<bool, Failure> {
+    let style = terminal::style(messages);
+    let (text, totals) = report::report(reading::found(readings), style);
+    if style.form.is_for_programs() {
+        // What a program asked for is all that is said.
+        print(text.as_bytes())?;
+    } else {
+        terminal::say(&text);
+    }
+    if totals.all() == 0 && !style.form.is_document() {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };
         terminal::say(&format!("no mistakes in {files}\n"));
     }
-    mistakes
+    Ok(totals.errors > 0)
 }
 
 fn print(bytes: &[u8]) -> Result<Exit, Failure> {

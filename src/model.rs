@@ -9,7 +9,7 @@
 
 mod build;
 pub mod codes;
-mod decode;
+pub(crate) mod decode;
 mod faults;
 mod fields;
 mod figure;
@@ -80,6 +80,8 @@ pub struct LaneId(pub u32);
 pub struct Model {
     /// Language of the file that was asked for.
     pub language: Language,
+    /// Whether it says so itself; a file that does not is in English.
+    pub states_language: bool,
     /// `title:`
     pub title: Option<Prose>,
     /// `author:`
@@ -675,6 +677,7 @@ impl Model {
     pub(crate) fn empty(language: Language) -> Self {
         Self {
             language,
+            states_language: false,
             title: None,
             author: None,
             date: None,

@@ -4,15 +4,20 @@
 //! them that do not stand in their own tables.
 
 pub mod canonical;
+mod configuration;
+mod reports;
 
 use std::fmt::Write as _;
 
 use crate::check::{self, Profile, RULES, Rule};
 use crate::diagnostic::{Code, Severity};
 use crate::model::codes;
+use crate::settings;
 use crate::theme::{AUTO, THEMES};
 use crate::view::VIEWS;
-use crate::vocabulary::{Folded, Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, fold, keyword};
+use crate::vocabulary::{
+    Folded, Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, closest, fold, keyword,
+};
 
 const HEAD: &str = "# The language, word by word
 
@@ -75,7 +80,7 @@ changes a name; `journey views NAME.journey` lists them.
 
 ## Exit codes
 
-0: done. 1: a file holds mistakes, or `journey fmt --check` or `--diff` found something to change. 2: the call was wrong, or something could not be read or written.
+0: done. 1: a file, or `journey.toml`, holds mistakes, or `--check` or `--diff` found something to change. 2: the call was wrong, or something could not be read or written.
 ";
 
 fn spelled(keys: Keys) -> String {
@@ -193,6 +198,8 @@ pub fn whole() -> String {
     }
     canonical::page(&mut out);
     out.push_str(MENDS);
+    configuration::chapter(&mut out);
+    out.push_str(reports::CHAPTER);
     out.push_str(TAIL);
     out
 }
@@ -208,7 +215,7 @@ const fn weight(severity: Severity) -> &'static str {
 
 /// All kinds of mistakes.
 fn mistakes() -> impl Iterator<Item = &'static Code> {
-    codes::ALL.iter().copied().chain(check::CODES.iter().copied())
+    codes::ALL.iter().chain(check::CODES).chain(settings::CODES).copied()
 }
 
 /// The page of a check.
@@ -232,10 +239,12 @@ fn page(out: &mut String, rule: &Rule) {
     );
 }
 
-/// The page of a check, a mistake or a keyword in any language; `None` when there is none of that name.
+/// The page of a check, a mistake, a keyword in any language, or the configuration; `None` when there is none of that name.
 pub fn topic(name: &str) -> Option<String> {
     let mut out = String::new();
-    if let Some(rule) = check::rule(name) {
+    if name == settings::FILE {
+        out = configuration::page();
+    } else if let Some(rule) = check::rule(name) {
         page(&mut out, rule);
     } else if let Some(code) = mistakes().find(|c| c.name == name) {
         let _ = writeln!(
@@ -259,10 +268,21 @@ fn named(key: Key) -> bool {
     Key::ALL.iter().take(Key::NAMED).any(|&k| k == key)
 }
 
-/// All names that have a page, with the line that says what each is: checks, mistakes, keywords.
-pub fn topics() -> [(&'static str, Vec<(String, &'static str)>); 3] {
+/// The name that has a page and that a wrong one was probably meant to be: in the language of who wrote it.
+pub fn meant(name: &str) -> Option<&'static str> {
+    let folded = fold(name)?;
+    let codes = RULES.iter().map(|r| r.code.name).chain(mistakes().map(|c| c.name)).chain([settings::FILE]);
+    let named = Key::ALL.iter().take(Key::NAMED);
+    let words = named.flat_map(|&k| Language::ALL.into_iter().flat_map(move |l| l.lexicon().spellings(k)));
+    let known: Vec<_> = codes.chain(words.copied()).filter_map(|w| Some((fold(w)?, w))).collect();
+    closest(folded.as_str(), known.iter().map(|(folded, word)| (folded.as_str(), true, *word)))
+}
+
+/// All names that have a page, with the line that says what each is: checks, mistakes, keywords, the configuration.
+pub fn topics() -> [(&'static str, Vec<(String, &'static str)>); 4] {
     let checks = RULES.iter().map(|r| (r.code.name.to_owned(), r.code.summary));
     let wrong = mistakes().map(|c| (c.name.to_owned(), c.summary));
     let words = Key::ALL.iter().take(Key::NAMED).map(|&k| (Language::English.spell(k).to_owned(), keyword(k).doc));
-    [("Checks of the method", checks.collect()), ("Mistakes", wrong.collect()), ("Keywords", words.collect())]
+    let settled = ("Configuration", vec![(settings::FILE.to_owned(), configuration::SUMMARY)]);
+    [("Checks of the method", checks.collect()), ("Mistakes", wrong.collect()), ("Keywords", words.collect()), settled]
 }

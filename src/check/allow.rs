@@ -8,17 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
 use crate::model::{Head, Model, Word};
 use crate::source::Span;
-use crate::vocabulary::{Guess, Trust, guess};
+use crate::vocabulary::{Guess, Trust};
 
 use super::ground::Ground;
-use super::{RULES, Settings, rule};
+use super::{Settings, guessed, rule};
 
-/// An `allow` that names no rule.
-pub(super) static UNKNOWN_RULE: Code = Code {
+/// A name that is no rule's, in an `allow` or in `journey.toml`.
+pub(crate) static UNKNOWN_RULE: Code = Code {
     name: "unknown-rule",
     severity: Severity::Error,
-    summary: "`allow` names a check that there is not.",
-    reason: "It would allow nothing, and nobody would notice.",
+    summary: "`allow`, or `[rules]` in `journey.toml`, names a check that there is not.",
+    reason: "It would change nothing, and nobody would notice.",
 };
 
 /// An `allow` that allows nothing.
@@ -99,8 +99,7 @@ impl<'m> Allowed<'m> {
 
 fn unknown(word: &Word) -> Diagnostic {
     let wrong = Diagnostic::new(&UNKNOWN_RULE, word.span, format!("there is no check `{}`", word.text), "not known");
-    let names = RULES.iter().map(|r| (r.code.name, true, r.code.name));
-    match guess(&word.text.to_lowercase(), names) {
+    match guessed(&word.text) {
         Some(Guess { value: meant, trust }) => {
             // Nobody makes up checks of their own.
             let sure = trust >= Trust::OneSlip;

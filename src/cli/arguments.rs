@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
+use super::config::Config;
 use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
@@ -19,7 +20,7 @@ use crate::fix::Wanted;
 use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
-use crate::vocabulary::{Language, closest};
+use crate::vocabulary::Language;
 pub(super) use watch::{Page, Voice, Watch};
 
 /// Everything that was asked for.
@@ -41,8 +42,7 @@ pub(super) enum Action {
         /// `None` where nothing is to be mended.
         mending: Option<Mending>,
     },
-    /// The page of a check or keyword, or of all of them.
-    Explain(Topic),
+    Explain(Explain),
     Views {
         inputs: Vec<PathBuf>,
     },
@@ -137,6 +137,14 @@ pub(super) struct Mending {
     pub(super) shown: bool,
 }
 
+/// Pages of the manual.
+#[derive(Debug)]
+pub(super) struct Explain {
+    pub(super) topic: Topic,
+    /// As Markdown, not as text.
+    pub(super) markdown: bool,
+}
+
 /// What is to be explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -147,6 +155,9 @@ pub(super) enum Topic {
     /// One page.
     One(String),
 }
+
+/// The form of pages for a wiki.
+const MARKDOWN: &str = "markdown";
 
 /// The word for all warnings together.
 const WARNINGS: &str = "warnings";
@@ -223,21 +234,31 @@ Examples:
   See what can be mended without you, then have it done:
       journey check maps --diff
       journey check maps --fix
+  For programs, on standard output:
+      journey check . --format sarif > journey.sarif
 
 Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
 picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
-stands under; journey explain NAME says what it is about.";
+stands under; journey explain NAME says what it is about. A file journey.toml settles checks, theme,
+language and output folder for a whole project; journey explain journey.toml says how.
+
+Messages for people, pretty and narrated, go to standard error; those for programs, concise, github,
+json, sarif, gitlab and junit, to standard output.";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   Why a message matters, with a bad and a good example:
       journey explain pain-without-opportunity
 
-  What a keyword means, and where it may stand:
+  What a keyword means, and where it may stand, in English or in French:
       journey explain moment
+      journey explain douleur
+
+  What a project can settle once for all its files:
+      journey explain journey.toml
 
   The whole reference, for a wiki:
-      journey explain --all > reference.md";
+      journey explain --all --format markdown > reference.md";
 
 const VIEWS_EXAMPLES: &str = "\
 Examples:
@@ -352,12 +373,12 @@ fn render() -> Command {
             .long("output")
             .value_name("FILE|DIR|-")
             .value_parser(value_parser!(PathBuf))
-            .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
-        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
+            .help("Where to: a file for one drawing, a folder, or - for standard output [default: as journey.toml says, else beside the input]"),
+        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else journey.toml, else light]"),
         text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         view(),
-        language().help("Language of labels, and of texts that are translated [default: as the file says]"),
+        language().help("Language of labels, and of texts that are translated [default: as the file says, else journey.toml]"),
         Arg::new("keep-going")
             .long("keep-going")
             .action(ArgAction::SetTrue)
@@ -376,7 +397,7 @@ fn check() -> Command {
                 .long("profile")
                 .value_name("NAME")
                 .value_parser(profiles)
-                .help("Which checks of the method are made [default: recommended]"),
+                .help("Which checks of the method are made [default: as journey.toml says, else recommended]"),
             Arg::new("allow")
                 .long("allow")
                 .value_name("CHECK")
@@ -388,7 +409,9 @@ fn check() -> Command {
                 .value_name("CHECK|warnings")
                 .value_parser(denied)
                 .action(ArgAction::Append)
-                .help("Make a check's findings errors, or all warnings; may be repeated"),
+                .help(
+                    "Make a check's findings errors, also where a file allows them, or all warnings; may be repeated",
+                ),
             flag("fix").help(
                 "Mend what is surely meant otherwise, and write the files; standard input becomes standard output",
             ),
@@ -423,17 +446,24 @@ fn fmt() -> Command {
 
 fn explain() -> Command {
     Command::new("explain")
-        .about("Print the manual page of a check, a mistake or a keyword")
+        .about("Print the manual page of a check, a mistake or a keyword, or of journey.toml")
         .after_help(EXPLAIN_EXAMPLES)
         .args([
             Arg::new("topic")
-                .value_name("CODE|KEYWORD")
+                .value_name("CODE|KEYWORD|journey.toml")
                 .help("A code from a message, or a keyword [default: lists all]"),
             Arg::new("all")
                 .long("all")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("topic")
-                .help("Every page, as Markdown"),
+                .help("Every page: the whole reference"),
+            // In the place of the form of messages, of which this command has none.
+            Arg::new("format")
+                .long("format")
+                .value_name("FORM")
+                .value_parser(["text", MARKDOWN])
+                .default_value("text")
+                .help("To read at a terminal, or for a wiki"),
         ])
 }
 
@@ -442,9 +472,8 @@ fn known_rule(word: &str) -> Result<&'static str, String> {
     if let Some(rule) = check::rule(word) {
         return Ok(rule.code.name);
     }
-    let meant = closest(&word.to_lowercase(), check::RULES.iter().map(|r| (r.code.name, true, r.code.name)));
-    let meant = meant.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
-    Err(format!("there is no check `{word}`{meant} `journey explain` lists them all"))
+    let meant = check::meant(word).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default();
+    Err(format!("there is no check `{word}`; {meant}`journey explain` lists them all"))
 }
 
 /// The name of a check, or the word for all warnings.
@@ -561,11 +590,7 @@ impl Request {
             Some(("watch", m)) => Action::Watch(Watch::new(m)),
             Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m), mending: Mending::new(m) },
             Some(("fmt", m)) => Action::Fmt(Fmt::new(m)),
-            Some(("explain", m)) => Action::Explain(match word(m, "topic") {
-                Some(topic) => Topic::One(topic.to_owned()),
-                None if m.get_flag("all") => Topic::All,
-                None => Topic::List,
-            }),
+            Some(("explain", m)) => Action::Explain(Explain::new(m)),
             Some(("views", m)) => Action::Views { inputs: paths(m) },
             Some(("blank", m)) => Action::Blank(Blank::new(m)),
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
@@ -626,6 +651,17 @@ impl Fmt {
     }
 }
 
+impl Explain {
+    fn new(m: &ArgMatches) -> Self {
+        let topic = match word(m, "topic") {
+            Some(topic) => Topic::One(topic.to_owned()),
+            None if m.get_flag("all") => Topic::All,
+            None => Topic::List,
+        };
+        Self { topic, markdown: word(m, "format") == Some(MARKDOWN) }
+    }
+}
+
 impl Rules {
     fn new(m: &ArgMatches) -> Self {
         let names = |id: &str| m.get_many::<&'static str>(id).into_iter().flatten().copied().collect::<Vec<_>>();
@@ -638,11 +674,16 @@ impl Rules {
         }
     }
 
-    /// The same for the checks themselves.
-    pub(super) fn settings(&self) -> check::Settings {
+    /// The same for the checks themselves: what is asked for counts more than what a project has settled.
+    pub(super) fn settings(&self, config: &Config) -> check::Settings {
+        let settled = config.rules.iter().map(|(&name, &weight)| (name, weight));
         let allowed = self.allow.iter().map(|&name| (name, None));
         let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
-        check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
+        check::Settings {
+            profile: self.profile.or(config.profile).unwrap_or_default(),
+            weights: settled.chain(allowed).chain(denied).collect(),
+            insist: self.deny.iter().copied().collect(),
+        }
     }
 }
 

@@ -110,7 +110,7 @@ fn store(mended: Vec<Mended>, request: Request<'_>) -> Result<Exit, Failure> {
     remark(&mended, request);
     let readings: BTreeMap<usize, Reading> = mended.into_iter().flat_map(|m| m.readings).collect();
     let readings: Vec<Reading> = readings.into_values().collect();
-    let mistakes = super::checked(&readings, request.messages);
+    let mistakes = super::checked(&readings, request.messages)?;
     if request.mending.wanted == Wanted::Certain {
         let others = ready(&readings).into_iter().filter(|f| !f.certain).count();
         say_ready(0, others, request.messages);

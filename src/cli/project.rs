@@ -3,17 +3,16 @@
 //! In: a path from the folder of the first file. Out: bytes, or why not. Nothing outside the project is
 //! read, also not through links: a file from elsewhere must not be able to put this computer's files into a picture.
 //!
-//! The project is the nearest folder above the file that holds `.git` or `journey.toml`, else the file's own folder.
+//! The project is the nearest folder above the file that holds `.git`, else the nearest that holds `journey.toml`, else the
+//! file's own folder.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::config;
 use super::files::{self, Kind, Print};
 use crate::model::{LoadError, Loader};
-
-/// What marks the top folder of a project.
-const MARKS: [&str; 2] = [".git", "journey.toml"];
 
 /// A file that was looked for, and what was found.
 #[derive(Debug)]
@@ -56,7 +55,7 @@ impl Project {
         } else {
             folder = std::env::current_dir().and_then(|f| f.canonicalize()).ok();
         }
-        let marked = folder.as_deref().and_then(|f| f.ancestors().find(|a| MARKS.iter().any(|m| a.join(m).exists())));
+        let marked = folder.as_deref().and_then(config::top);
         let root = marked.map(Path::to_owned).or_else(|| folder.clone());
         Self { root, folder, opened: Mutex::new(opened), looked: Mutex::default() }
     }

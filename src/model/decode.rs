@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Edit, Fix, Sink};
 use crate::source::{FileId, Sources, Span};
 
 /// Takes the bytes of a file into the run; `None` if it is full.
-pub(super) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<FileId> {
+pub(crate) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<FileId> {
     let wide = wide(&bytes);
     let (text, broken) = match wide {
         Some(little) => (from_wide(&bytes, little), Vec::new()),

@@ -19,6 +19,8 @@ pub(super) struct Document {
     pub(super) language: Language,
     /// Where a line that says the language belongs, if there is none and most keywords are of another.
     pub(super) undeclared: Option<Top>,
+    /// Whether the file says which it is.
+    pub(super) states_language: bool,
     /// Folder, relative to that of the first file; empty or with a `/` at its end.
     pub(super) folder: String,
 }
@@ -139,12 +141,14 @@ impl Gathering<'_> {
     fn document(&mut self, name: String, folder: String, bytes: Vec<u8>) -> Option<usize> {
         let file = decode::take(self.sources, name, bytes, self.sink)?;
         let tree = Tree::read(self.sources.get(file));
-        let language = language(&tree, self.sources).unwrap_or(Language::English);
+        let stated = language(&tree, self.sources);
+        let language = stated.unwrap_or(Language::English);
         let declared = at_margin(&tree, self.sources, Key::Language).next().is_some();
         let newline = if self.sources.get(file).text().contains("\r\n") { "\r\n" } else { "\n" };
         let undeclared = Some(Top { at: tree.mark.end, newline });
         let undeclared = undeclared.filter(|_| !declared && mostly_foreign(&tree, self.sources));
-        self.documents.push(Document { file, tree, language, undeclared, folder });
+        let states_language = stated.is_some();
+        self.documents.push(Document { file, tree, language, undeclared, states_language, folder });
         Some(self.documents.len() - 1)
     }
 

@@ -25,6 +25,7 @@ pub fn read(sources: &mut Sources, name: &str, bytes: Vec<u8>, loader: &dyn Load
     let documents = include::gather(sources, name, bytes, loader, sink);
     let mut model = Model::empty(documents.first().map_or(Language::English, |d| d.language));
     let Some(first) = documents.first() else { return model };
+    model.states_language = first.states_language;
     let mut builder = Builder {
         sources,
         here: Here::new(first, sources, true),

@@ -5,16 +5,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
 
 use super::super::Failure;
 use super::super::arguments::Rules;
+use super::super::config::{self, Around};
 use super::super::inputs::Input;
 use super::super::project::Project;
 use super::super::reading::{self, Reading};
-use crate::check;
 use crate::fix::{self, Text};
 use crate::model::{LoadError, Loader};
 
@@ -52,6 +52,7 @@ struct Start {
     input: Input,
     file: usize,
     project: Project,
+    around: Arc<Around>,
 }
 
 /// An input that was read, with the file of the shelf that each of its sources is.
@@ -67,16 +68,18 @@ pub(super) struct Read {
 struct Opened {
     input: Input,
     project: Project,
+    around: Arc<Around>,
     /// Each file, the input first, by the path that stands for it.
     files: Vec<(PathBuf, Kept)>,
 }
 
 /// Reads inputs, and puts those that share a file onto one shelf; a file below one of the folders may be written.
 pub(super) fn group(inputs: Vec<Input>, folders: &[PathBuf]) -> Result<Vec<Shelf>, Failure> {
+    let around = config::around(&inputs)?;
     let opened: Vec<_> = if inputs.len() > 1 {
-        inputs.into_par_iter().map(open).collect()
+        inputs.into_par_iter().zip(around).map(open).collect()
     } else {
-        inputs.into_iter().map(open).collect()
+        inputs.into_iter().zip(around).map(open).collect()
     };
     let (mut good, mut failures) = (Vec::new(), Vec::new());
     for each in opened {
@@ -97,7 +100,7 @@ pub(super) fn group(inputs: Vec<Input>, folders: &[PathBuf]) -> Result<Vec<Shelf
     Ok(shelves.into_values().collect())
 }
 
-fn open(input: Input) -> Result<Opened, Failure> {
+fn open((input, around): (Input, Arc<Around>)) -> Result<Opened, Failure> {
     let bytes = reading::bytes(&input)?;
     let project = Project::around(input.path.as_deref());
     let loader = Recording { project: &project, instead: &|_| None, met: Mutex::default() };
@@ -109,7 +112,7 @@ fn open(input: Input) -> Result<Opened, Failure> {
         let kept = Kept { path: Some(path.clone()), name: source.name().to_owned(), bytes, closed: None };
         files.push((path, kept));
     }
-    Ok(Opened { input, project, files })
+    Ok(Opened { input, project, around, files })
 }
 
 /// For each input the first that it shares files with, directly or through others.
@@ -156,7 +159,8 @@ impl Shelf {
             }
             first = first.or(Some(number));
         }
-        self.inputs.push(Start { number, input: opened.input, file: first.unwrap_or(0), project: opened.project });
+        let Opened { input, project, around, .. } = opened;
+        self.inputs.push(Start { number, input, file: first.unwrap_or(0), project, around });
     }
 
     /// What is to be mended. The text of a file that is no UTF-8 is left out: its own bytes are read.
@@ -167,30 +171,24 @@ impl Shelf {
 
     /// What the inputs say when these texts stand in for the files.
     pub(super) fn readings(&self, texts: &[Text], rules: &Rules) -> Vec<Read> {
-        let settings = rules.settings();
         let bytes = |file: usize| match (self.files.get(file), texts.get(file)) {
             (Some(kept), Some(text)) if kept.closed != Some(Closed::NotUtf8) => text.text.clone().into_bytes(),
             (Some(kept), _) => kept.bytes.clone(),
             _ => Vec::new(),
         };
         let instead = |path: &Path| self.numbers.get(path).map(|&file| bytes(file));
-        let read = |start: &Start| self.read(start, bytes(start.file), (&instead, &settings, rules));
+        let read = |start: &Start| self.read(start, bytes(start.file), (&instead, rules));
         self.inputs.iter().map(read).collect()
     }
 
-    fn read(
-        &self,
-        start: &Start,
-        bytes: Vec<u8>,
-        (instead, settings, rules): (Instead<'_>, &check::Settings, &Rules),
-    ) -> Read {
+    fn read(&self, start: &Start, bytes: Vec<u8>, (instead, rules): (Instead<'_>, &Rules)) -> Read {
         let loader = Recording { project: &start.project, instead, met: Mutex::default() };
-        let mut reading = reading::of(start.input.clone(), bytes, &loader);
+        let mut reading = reading::of(start.input.clone(), bytes, &loader).within(start.around.clone());
         let mut files = vec![start.file];
         // A file that no reading has met before is nobody's to mend.
         files.extend(loader.met().iter().map(|(path, _)| self.numbers.get(path).copied().unwrap_or(usize::MAX)));
         let checked = !reading.has_errors();
-        reading.check(settings, rules.deny_warnings);
+        reading.check(rules);
         Read { number: start.number, reading, files, checked }
     }
 

@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use super::listing::whole;
 use super::shown;
 use crate::cli::arguments;
+use crate::cli::config;
 use crate::cli::files::Written;
 use crate::cli::inputs::Input;
 use crate::cli::outputs::{Job, Output, Planned, plan_what_can_be};
@@ -239,7 +240,8 @@ impl Builder {
                 // What is no ordinary file could block for ever.
                 crate::cli::files::open_ordinary(path)
                     .map_err(|e| Failure::io("cannot read", input_path(&input), &e))?;
-                let mut reading = reading::one(input.clone())?;
+                let around = config::around(std::slice::from_ref(&input))?.into_iter().next().unwrap_or_default();
+                let mut reading = reading::one(input.clone())?.within(around);
                 for looked in &mut reading.looked {
                     looked.path = whole(&looked.path);
                 }
@@ -390,7 +392,7 @@ fn drawn(task: &Task<'_>, request: &arguments::Render, shows: bool) -> Drawn {
 /// Draws what was understood of a file with mistakes.
 fn partial(reading: &Reading, request: &arguments::Render) -> Vec<Picture> {
     let draw = || {
-        let all = view::drawings(&reading.model, request.language.unwrap_or(reading.model.language));
+        let all = view::drawings(&reading.model, request.language.unwrap_or(reading.language));
         let meant = all.iter().filter(|d| choice::meant(&request.views, d));
         meant.map(|d| shown::picture(reading, d, &render::scene(reading, d, request), request)).collect()
     };

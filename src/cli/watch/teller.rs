@@ -141,7 +141,7 @@ impl Teller {
 /// A build as an event.
 fn event(built: &Built, files: &[&Kept], found: &[&Found]) -> Value {
     let failed = files.iter().any(|kept| kept.fails());
-    let (mut problems, _) = values(found.iter().copied());
+    let (mut problems, _) = values(found);
     problems.extend(files.iter().flat_map(|kept| kept.troubles()).map(wrong));
     json!({
         "event": if failed { "failed" } else { "built" },
