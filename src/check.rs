@@ -263,6 +263,27 @@ mod tests {
     }
 
     #[test]
+    fn what_is_allowed_leaves_no_label_on_another_finding() {
+        let rule = rule("near-duplicate").unwrap();
+        let again = "  stage: Again\n    pain: Four minutes for everything\n    pain: For everything: four minutes\n";
+        let text = format!("{}{again}      allow: near-duplicate\n", rule.bad);
+        let left = found(&text, rule);
+        assert_eq!(left.iter().map(|d| d.labels.len()).collect::<Vec<_>>(), [2], "{left:?}");
+    }
+
+    #[test]
+    fn a_check_that_is_insisted_on_counts_where_it_is_allowed() {
+        let rule = rule("near-duplicate").unwrap();
+        let mut sink = Sink::new();
+        let text = format!("{}allow: near-duplicate\n", rule.bad);
+        let model = model::read(&mut Sources::new(), "page.journey", text.into_bytes(), &Nothing, &mut sink);
+        let settings = Settings { insist: [rule.code.name].into(), ..Settings::default() };
+        check(&model, &settings, &mut sink);
+        let names: Vec<_> = sink.finish().iter().map(|d| d.code.name).collect();
+        assert!(names.contains(&"near-duplicate") && !names.contains(&"unused-allow"), "{names:?}");
+    }
+
+    #[test]
     fn rules_stand_in_the_order_of_their_names_and_say_everything() {
         let names: Vec<_> = RULES.iter().map(|r| r.code.name).collect();
         assert!(names.is_sorted(), "{names:?}");

@@ -85,7 +85,8 @@ impl Reader<'_> {
         match key {
             "profile" => self.config.profile = Profile::by_name(word),
             "theme" => self.config.theme = Choice::by_name(word),
-            _ => self.config.language = Language::by_tag(word),
+            "language" => self.config.language = Language::by_tag(word),
+            _ => debug_assert!(false, "`{key}` is in the table, and nothing reads it"),
         }
     }
 

@@ -23,8 +23,8 @@ pub(super) fn report(text: &str, errors: &[Error], sink: &mut Sink) {
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         let at = floor(text, at.start)..floor(text, at.end);
-        let line = text.get(..at.start).map_or(0, |before| before.matches('\n').count());
-        if lines.insert(line) {
+        let line_start = at.start - line_before(text, at.start).len();
+        if lines.insert(line_start) {
             sink.push(told(text, error.message(), at));
         }
     }
