@@ -101,7 +101,7 @@ pub(super) fn of(input: Input, bytes: Vec<u8>, loader: &dyn Loader) -> Reading {
     let found = Found { sources, diagnostics: sink.finish() };
     let (language, around) = (model.language, Arc::default());
     let (drawings, looked, opened) = (Vec::new(), Vec::new(), Vec::new());
-    Reading { input, model, theme, language, around, found, drawings, looked, opened }
+    Reading { input, model, theme, language, around, found, drawings, opened, looked }
 }
 
 /// The theme that a file asks for. Models know no themes, so a wrong name is found only here.

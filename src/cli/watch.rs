@@ -45,10 +45,14 @@ pub(super) fn run(request: &arguments::Watch, messages: Messages) -> Result<Exit
     let clock = Instant::now();
     let mut events = session.begin(clock.elapsed(), &inbox);
     let ending = loop {
-        if events.iter().any(|event| matches!(event, Event::Built(_))) {
-            page.iter().for_each(|page| page.board.show(session.shown()));
+        if let Some(page) = &page
+            && events.iter().any(|event| matches!(event, Event::Built(_)))
+        {
+            page.board.show(session.shown());
         }
-        events.iter().for_each(|event| teller.tells(event, &session));
+        for event in &events {
+            teller.tells(event, &session);
+        }
         if teller.deaf {
             break "output-closed";
         }
@@ -61,7 +65,9 @@ pub(super) fn run(request: &arguments::Watch, messages: Messages) -> Result<Exit
         events = session.turn(now, &inbox);
     };
     teller.stops(ending);
-    page.into_iter().for_each(|page| page.served.stop());
+    if let Some(page) = page {
+        page.served.stop();
+    }
     Ok(Exit::Done)
 }
 

@@ -107,14 +107,19 @@ impl Teller {
         if files.len() > NAMED {
             said.push_str(&summary(&files, built.took));
         } else {
-            files.iter().for_each(|kept| said.push_str(&line(kept, built.took)));
+            for kept in &files {
+                said.push_str(&line(kept, built.took));
+            }
         }
-        for name in files.iter().flat_map(|kept| scripts(kept)) {
+        for name in files.iter().filter_map(|kept| scripts(kept)) {
             said.push_str(&name);
         }
         self.say(&said);
         let troubles = files.iter().flat_map(|kept| kept.troubles());
-        let mut wrong: String = troubles.map(|t| format!("error: {}\n", shown(&t.message))).collect();
+        let mut wrong = String::new();
+        for trouble in troubles {
+            let _ = writeln!(wrong, "error: {}", shown(&trouble.message));
+        }
         wrong.push_str(&report(found, terminal::style(self.messages)).0);
         terminal::say(&wrong);
     }
@@ -166,12 +171,14 @@ fn file(kept: &Kept) -> Value {
             "state": written,
         })
     };
+    // Of a file with mistakes nothing was made.
+    let made = if kept.is_drawn() { kept.done.outputs.as_slice() } else { &[] };
     let left = kept.done.left.iter().map(|path| called(path));
     json!({
         "file": slashed(&kept.input.name),
         "state": if kept.fails() { "failed" } else { "good" },
         "mended": kept.done.mended,
-        "outputs": kept.done.outputs.iter().map(output).collect::<Vec<_>>(),
+        "outputs": made.iter().map(output).collect::<Vec<_>>(),
         "left": left.collect::<Vec<_>>(),
     })
 }

@@ -28,13 +28,11 @@ impl Eyes for Seen {
     fn open(&mut self, folder: &Path) -> Result<(), Blind> {
         let mut seen = self.0.lock().unwrap();
         assert!(folder.is_absolute() && folder.canonicalize().is_ok_and(|f| f == folder), "{}", folder.display());
-        match &seen.1 {
-            Some(blind) => Err(blind.clone()),
-            None => {
-                assert!(seen.0.insert(folder.to_owned()), "{} is watched twice", folder.display());
-                Ok(())
-            }
+        if let Some(blind) = &seen.1 {
+            return Err(blind.clone());
         }
+        assert!(seen.0.insert(folder.to_owned()), "{} is watched twice", folder.display());
+        Ok(())
     }
 
     fn close(&mut self, folder: &Path) {
@@ -176,9 +174,9 @@ impl Rig {
     fn remove(&self, name: &str) {
         let path = self.path(name);
         if path.is_dir() {
-            fs::remove_dir_all(path).unwrap()
+            fs::remove_dir_all(path).unwrap();
         } else {
-            fs::remove_file(path).unwrap()
+            fs::remove_file(path).unwrap();
         }
         self.happens(name);
     }
