@@ -54,12 +54,12 @@ fn certain_mends_are_written_and_the_rest_is_told() {
 fn a_check_says_once_how_much_can_be_mended() {
     let folder = Folder::new(&[("a.journey", WRONG)]);
     for form in ["pretty", "narrated", "concise"] {
-        let run = folder.run(&["check", "a.journey", "--format", form]).ends(1).silent();
+        let run = folder.run(&["check", "a.journey", "--format", form]).ends(1);
         let words = "3 can be mended with --fix, 1 more with --fix --unsafe-fixes\n";
         assert_eq!(run.err.matches(words).count(), 1, "{run:#?}");
     }
     let json = folder.run(&["check", "a.journey", "--format", "json"]).ends(1);
-    let report: serde_json::Value = serde_json::from_str(&json.err).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
     let fixes = report["diagnostics"].as_array().unwrap().iter().filter(|d| d["fix"]["safe"] == true);
     assert_eq!(fixes.count(), 3);
     assert_eq!(read(&folder, "a.journey"), WRONG);
@@ -238,7 +238,8 @@ fn one_unknown_file_keeps_all_from_being_touched() {
 fn reports_for_programs_hold_nothing_else() {
     let folder = Folder::new(&[("a.journey", WRONG)]);
     let run = folder.run(&["check", "a.journey", "--fix", "--format", "json"]).ends(1);
-    let report: serde_json::Value = serde_json::from_str(&run.err).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(run.err, "");
     assert_eq!(report["summary"]["errors"], 1);
     assert_eq!(read(&folder, "a.journey"), RIGHT);
 }

@@ -58,7 +58,11 @@ fn found(name: &str, bytes: Vec<u8>, settings: Option<&Settings>) -> Found {
 /// One rule and no other.
 fn only(code: &Code) -> Settings {
     let others = RULES.iter().filter(|r| r.code.name != code.name).map(|r| (r.code.name, None));
-    Settings { profile: Profile::Strict, weights: others.chain([(code.name, Some(code.severity))]).collect() }
+    Settings {
+        profile: Profile::Strict,
+        weights: others.chain([(code.name, Some(code.severity))]).collect(),
+        ..Settings::default()
+    }
 }
 
 /// For each code the messages of one case, as a terminal shows them; of a case with several at most three.

@@ -398,9 +398,10 @@ impl<'s> Builder<'s, '_> {
             .also(first.span, "the first")
             .help("give one of them another name, and use that where it is meant");
         let tree = &self.here.document.tree;
+        // A line of another file is none of this tree.
         let beside = self.sources.file_at(first.span.start) == self.here.document.file
             && tree.line(first.line).parent == it.line.parent;
-        self.sink.push(match self.repeated(first.line, it.id).filter(|_| beside) {
+        self.sink.push(match beside.then(|| self.repeated(first.line, it.id)).flatten() {
             Some(lines) => wrong.fix(true, "delete the second, which says the same", lines, ""),
             None => wrong,
         });

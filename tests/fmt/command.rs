@@ -66,7 +66,7 @@ fn what_is_no_text_is_left_alone_and_the_others_are_not() {
     f.write("latin.journey", b"title :A\ntitle :\xe9t\xe9\n");
     f.write("wide.journey", b"\xff\xfet\0i\0");
     let run = f.run(&["fmt", "."]).ends(2).silent().says("formatted 1 file");
-    assert!(run.err.contains("latin.journey is left as it is: line 2: the byte 0xe9 is no UTF-8"), "{run:?}");
+    assert!(run.err.contains("latin.journey is left as it is: line 2: this file is not saved as UTF-8"), "{run:?}");
     assert!(run.err.contains("wide.journey is left as it is: line 1: this file is saved as UTF-16"), "{run:?}");
     assert_eq!(fs::read(f.path("latin.journey")).unwrap(), b"title :A\ntitle :\xe9t\xe9\n");
     assert_eq!(fs::read_to_string(f.path("a.journey")).unwrap(), TIDY);
