@@ -233,12 +233,13 @@ fn what_would_be_read_otherwise_is_not_translated() {
         ("journey a: A\n  stage (2 jours): B\n", 2, "2 jours"),
         ("journey a: A\n  state: actuel\n", 2, "actuel"),
         ("journey a: A\n  stagee: B\n", 2, "not understood"),
+        ("title: A\nlanguage\n", 2, "does not say which language"),
     ] {
         let Err(Refusal::Untranslatable(at, why)) = format(text.as_bytes(), Some(Language::French)) else {
             panic!("{text}");
         };
         assert!(at == line && why.contains(word), "{at}: {why}");
-        assert!(format(text.as_bytes(), Some(Language::English)).is_ok() || word == "not understood");
+        assert!(format(text.as_bytes(), Some(Language::English)).is_ok() || word.contains("not"));
     }
 }
 

@@ -46,6 +46,8 @@ impl<'a> Head<'a> {
                 out.push(' ');
                 out.push_str(&text);
             }
+        } else if key == Key::Language && self.words.to.is_some() {
+            return Err("this line does not say which language the file is in".to_owned());
         }
         Ok(())
     }
