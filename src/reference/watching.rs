@@ -1,6 +1,6 @@
 //! `journey watch` for editors and for whoever must know what its page allows.
 
-pub(super) const CHAPTER: &str = r#"
+pub(super) const CHAPTER: &str = r"
 ## Watching
 
 `journey watch --json` writes one event a line to standard output, each an object with `event`:
@@ -30,4 +30,4 @@ request names a file. Beside the page:
 Keys: `+` and `-` zoom, `0` is the natural size, `f` fits all, `w` the width; `n` and `p` go to the next and previous note, Enter
 opens its line in the editor, Escape closes; `/` finds a drawing. `--editor` names an editor or gives a link with `{path}`, `{line}`
 and `{column}`, as in `vscode://file/{path}:{line}:{column}`.
-"#;
+";
