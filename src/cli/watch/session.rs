@@ -5,6 +5,7 @@
 //! no time.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -109,19 +110,27 @@ impl<E: Eyes> Session<E> {
 
     /// Takes in what was heard. What it wrote itself is nothing new.
     pub(super) fn hears(&mut self, heard: Heard, now: Duration) {
-        let names = heard.names.into_iter().filter(|name| {
-            let own = name.to_string_lossy().starts_with(".journey-") || self.builder.writes(name);
-            !own || self.sights.has_name(name)
-        });
-        let before = self.heard.names.len();
-        names.for_each(|name| self.heard.name(name));
-        if heard.everything || self.heard.everything || self.heard.names.len() != before {
-            self.heard.everything |= heard.everything;
-            self.pace.heard(now);
-        } else if before > 0 {
-            // The same names once more.
-            self.pace.heard(now);
+        let names: Vec<_> = heard.names.into_iter().filter(|name| self.concerns(name)).collect();
+        if names.is_empty() && !heard.everything {
+            return;
         }
+        for name in names {
+            self.heard.name(name);
+        }
+        self.heard.everything |= heard.everything;
+        self.pace.heard(now);
+    }
+
+    /// Whether what happened to a name may matter: others share the folders, and must neither wake nor delay anything. A
+    /// name without an ending may be a folder. What is passed over wrongly is seen by the next sweep.
+    fn concerns(&self, name: &OsStr) -> bool {
+        if self.sights.has_name(name) {
+            return true;
+        }
+        // Hidden folders are never looked into, and what is half written is hidden.
+        let own = name.as_encoded_bytes().starts_with(b".") || self.builder.writes(name);
+        let ending = Path::new(name).extension();
+        !own && ending.is_none_or(|ending| ending == EXTENSION)
     }
 
     /// When the next turn is due, at the latest.

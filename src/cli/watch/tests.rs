@@ -341,6 +341,20 @@ fn noise_builds_nothing() {
 }
 
 #[test]
+fn what_others_do_in_the_folder_delays_nothing() {
+    let mut rig = Rig::new(&[("a.journey", &map("A"))], &["a.journey"]);
+    rig.write("a.journey", &map("B"));
+    rig.happens("a.journey");
+    for i in 0..10 {
+        rig.happens(&format!("{i}.tmp"));
+        rig.happens(&format!(".hidden{i}"));
+        rig.passes(5);
+    }
+    rig.shows("a.svg", "B");
+    rig.built(&[&["good a.journey"]]);
+}
+
+#[test]
 fn a_flood_is_a_few_builds_of_the_last_state() {
     let mut rig = Rig::new(&[("a.journey", &map("A"))], &["a.journey"]);
     for i in 0..2000 {
