@@ -143,3 +143,10 @@ fn its_options_are_those_of_the_program() {
         assert!(help.contains(theme), "`{theme}` is not in the help");
     }
 }
+
+#[test]
+fn nothing_is_left_of_a_merge() {
+    let mark =
+        |line: &&str| line.starts_with(&"<".repeat(7)) || line.starts_with(&">".repeat(7)) || *line == "=".repeat(7);
+    assert_eq!(readme().lines().find(mark), None);
+}
