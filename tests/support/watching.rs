@@ -100,11 +100,12 @@ impl Watching {
             e["files"].as_array().is_some_and(|files| {
                 files
                     .iter()
-                    .flat_map(|f| f["outputs"].as_array().unwrap())
+                    .filter_map(|f| f["outputs"].as_array())
+                    .flatten()
                     .any(|o| o["path"].as_str().is_some_and(|p| p == svg) && o["title"] == title)
             })
         };
-        self.until(&format!("{svg} as {title}"), |e| e["event"] == "built" && shows(e));
+        self.until(&format!("{svg} as {title}"), shows);
         let text = fs::read_to_string(self.folder.join(svg)).unwrap();
         assert!(text.contains(&format!("\">{title}</title>")), "{svg} does not show {title}");
     }

@@ -138,6 +138,11 @@ impl Kept {
         self.reading.as_ref().is_none_or(Reading::has_errors) || self.troubles().next().is_some()
     }
 
+    /// Whether it was drawn when it was last read.
+    pub(super) fn is_drawn(&self) -> bool {
+        self.reading.as_ref().is_some_and(|r| !r.has_errors())
+    }
+
     /// What is wrong beside what it says.
     pub(super) fn troubles(&self) -> impl Iterator<Item = &Trouble> {
         self.unreadable.iter().chain(&self.unwritable)
@@ -402,8 +407,7 @@ fn partial(reading: &Reading, request: &arguments::Render) -> Vec<Picture> {
 /// Takes over what was made of a file.
 fn settle(kept: &mut Kept, drawn: Vec<Drawn>, mut troubles: Vec<Trouble>) {
     kept.dirty = false;
-    let good = kept.reading.as_ref().is_some_and(|r| !r.has_errors());
-    if good {
+    if kept.is_drawn() {
         let mut pictures = Vec::new();
         let mut outputs = Vec::new();
         for one in drawn {

@@ -166,12 +166,14 @@ fn file(kept: &Kept) -> Value {
             "state": written,
         })
     };
+    // Of a file with mistakes nothing was made.
+    let made = if kept.is_drawn() { kept.done.outputs.as_slice() } else { &[] };
     let left = kept.done.left.iter().map(|path| called(path));
     json!({
         "file": slashed(&kept.input.name),
         "state": if kept.fails() { "failed" } else { "good" },
         "mended": kept.done.mended,
-        "outputs": kept.done.outputs.iter().map(output).collect::<Vec<_>>(),
+        "outputs": made.iter().map(output).collect::<Vec<_>>(),
         "left": left.collect::<Vec<_>>(),
     })
 }
