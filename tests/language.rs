@@ -255,3 +255,27 @@ mod properties {
         }
     }
 }
+
+/// Two folders that lead to themselves: each file has ever new names, twice as many at each step.
+struct Mirror;
+
+impl Loader for Mirror {
+    fn text(&self, _: &str) -> Result<Vec<u8>, LoadError> {
+        Ok(b"include: one/map.journey\ninclude: two/map.journey\n".to_vec())
+    }
+
+    fn image(&self, _: &str) -> Result<Vec<u8>, LoadError> {
+        Err(LoadError::Missing)
+    }
+}
+
+#[test]
+fn inclusions_end_even_where_links_hide_a_circle() {
+    let (mut sources, mut sink) = (Sources::new(), Sink::new());
+    model::read(&mut sources, "map.journey", Mirror.text("").unwrap(), &Mirror, &mut sink);
+    assert!(sources.iter().count() <= 1000);
+    let found = sink.finish();
+    let many = found.iter().filter(|d| d.message.starts_with("more than 1000 files"));
+    assert_eq!(many.count(), 1);
+    assert!(found.len() < 5000, "{}", found.len());
+}

@@ -24,6 +24,8 @@ const STEP: f64 = 4.0;
 const PHASES: u32 = 4;
 /// How often rows are packed anew from where they would stand in the middle.
 const STARTS: u32 = 4;
+/// Rows that are so many times as restless from the top as the best are not tried further down.
+const HOPE: f64 = 1.3;
 
 /// What is packed.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -109,8 +111,9 @@ pub fn fits(region: &Region, cards: &[Card], rules: Rules) -> bool {
 
 /// The calmest of a few packings; `None` where the cards find no room.
 ///
-/// Tried are a few beginnings of the grid of columns, and for each the highest place and those that centre the rows.
-pub fn calmest(region: &Region, cards: &[Card], rules: Rules) -> Option<Packing> {
+/// Tried are a few beginnings of the grid of columns, and for each the highest place and those that centre the rows. What
+/// begins much more restless than `limit` is given up: it would not win.
+pub fn calmest(region: &Region, cards: &[Card], rules: Rules, limit: f64) -> Option<Packing> {
     if cards.is_empty() {
         return Some(Packing::default());
     }
@@ -120,12 +123,18 @@ pub fn calmest(region: &Region, cards: &[Card], rules: Rules) -> Option<Packing>
         for most in [usize::MAX, 1] {
             let mut pack = Pack { region, cards, rules, phase: place(phase, rules), most };
             // One card alone over the others is another way, unless it is so already.
-            if pack.centre(&mut rows, &mut best) < 2 {
+            if pack.centre(&mut rows, &mut best, limit) < 2 {
                 break;
             }
         }
     }
     best
+}
+
+/// The greatest whole number that is not above; where machines have no instruction for it, the library's is slow.
+fn floor(x: f64) -> f64 {
+    let whole = x as i64 as f64;
+    if whole > x { whole - 1.0 } else { whole }
 }
 
 /// Where the grid of columns begins, px.
@@ -158,12 +167,12 @@ struct Found {
 impl Pack<'_> {
     /// Packs from the top down, then again from where all rows would stand in the middle, for that may fill them
     /// otherwise; keeps the calmest. Returns the most cards that a first row had.
-    fn centre(&mut self, rows: &mut Vec<Row>, best: &mut Option<Packing>) -> usize {
+    fn centre(&mut self, rows: &mut Vec<Row>, best: &mut Option<Packing>, limit: f64) -> usize {
         let top = self.rules.top;
         let mut first = 0;
         for attempt in 0..STARTS {
-            // The first says how much room there is, so it is seen to its end.
-            let limit = best.as_ref().filter(|_| attempt > 0).map_or(f64::INFINITY, |b| b.cost);
+            // The first says how much room there is, so it is seen a little further.
+            let limit = best.as_ref().map_or(limit, |b| b.cost) * if attempt == 0 { HOPE } else { 1.0 };
             let Some(cost) = self.run(rows, limit) else { break };
             let (Some(upper), Some(lower)) = (rows.first(), rows.last()) else { break };
             first = first.max(upper.cards.len());
@@ -246,12 +255,12 @@ impl Pack<'_> {
 
     /// The place on the grid at or right of `x`, px.
     fn up(&self, x: f64) -> f64 {
-        self.phase + ((x - self.phase) / self.step() - SLACK).ceil() * self.step()
+        self.phase - floor((self.phase - x) / self.step() + SLACK) * self.step()
     }
 
     /// The place on the grid at or left of `x`, px.
     fn down(&self, x: f64) -> f64 {
-        self.phase + ((x - self.phase) / self.step() + SLACK).floor() * self.step()
+        self.phase + floor((x - self.phase) / self.step() + SLACK) * self.step()
     }
 
     /// Left edge that would centre cards in what they may reach, px.
@@ -280,7 +289,7 @@ impl Pack<'_> {
     /// How restless a row looks that begins at `x`: alone, half empty (less so at either end), beside its middle, between
     /// the columns above.
     fn cost(&self, found: &Found, (x, end): (f64, bool), above: Option<&Row>) -> f64 {
-        let room = ((found.band.1 - found.band.0 + self.rules.gap + SLACK) / self.rules.pitch()).floor();
+        let room = floor((found.band.1 - found.band.0 + self.rules.gap + SLACK) / self.rules.pitch());
         let free = (room - found.columns as f64).max(0.0);
         let jump = above.is_some_and(|row| self.alternates(x, row));
         120.0

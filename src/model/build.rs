@@ -49,6 +49,16 @@ impl Builder<'_, '_> {
         }
     }
 
+    /// The parentheses around nothing, with the blanks in them; the last one may be missing.
+    fn parentheses(&self, nothing: Span) -> Span {
+        let at = (nothing.start - self.here.base) as usize;
+        let (before, after) = self.here.text.split_at_checked(at).unwrap_or_default();
+        let opened = before.rfind(['(', '（']).map_or(0, |start| before.len() - start);
+        let blanks = after.len() - after.trim_start_matches([' ', '\t']).len();
+        let closed = after.get(blanks..).and_then(|rest| rest.chars().next()).filter(|c| [')', '）'].contains(c));
+        Span::new(nothing.start - opened as u32, nothing.end + closed.map_or(0, |c| blanks + c.len_utf8()) as u32)
+    }
+
     /// Reads what stands in the parentheses; one that is missing or cannot be understood is reported.
     fn qualified<T>(
         &mut self,
@@ -67,7 +77,7 @@ impl Builder<'_, '_> {
             return None;
         };
         if span.is_empty() {
-            let around = Span::new(span.start - 1, span.end + 1);
+            let around = self.parentheses(span);
             self.sink.push(
                 Diagnostic::new(&codes::UNKNOWN_QUALIFIER, around, "nothing stands in these parentheses", "empty")
                     .help(format!("{}; or leave the parentheses out", qualifier::expected(kind, key, here.language))),

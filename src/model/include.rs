@@ -23,6 +23,9 @@ pub(super) struct Document {
 /// How many files may include one another in a row: more comes from a circle that the names do not show.
 const DEEPEST: usize = 64;
 
+/// How many files one may include in all. Links can give one file ever new names, two of them twice as many at each step.
+const MOST: usize = 1000;
+
 /// Reads the first file and those that it includes.
 pub(super) fn gather(
     sources: &mut Sources,
@@ -97,6 +100,13 @@ impl Gathering<'_> {
             }
             return None;
         }
+        if self.known.len() == MOST {
+            self.many(span);
+        }
+        if self.known.len() >= MOST {
+            self.known.insert(identity, None);
+            return None;
+        }
         if open.len() >= DEEPEST {
             self.circle(open.get(open.len() - 3..).unwrap_or(&[]), path, span);
             return None;
@@ -130,6 +140,14 @@ impl Gathering<'_> {
         self.sink.push(
             Diagnostic::new(&codes::INCLUDE_CYCLE, span, message, "closes the circle")
                 .help("delete this line, or move what both files need into a third one that both include"),
+        );
+    }
+
+    fn many(&mut self, span: Span) {
+        let message = format!("more than {MOST} files are included; this one and those after it are not read");
+        self.sink.push(
+            Diagnostic::new(&codes::INCLUDE_CYCLE, span, message, "one too many")
+                .help("look for a link to a folder above: through it, a file can include itself under ever new names"),
         );
     }
 

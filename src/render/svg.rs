@@ -25,6 +25,7 @@ use svg::node::element::{
 };
 
 use crate::scene::{Node, Scene};
+use crate::source::Sources;
 use crate::text::FALLBACK;
 use crate::theme::{AUTO, Choice};
 use font::Fonts;
@@ -76,7 +77,18 @@ pub struct SvgOptions {
 
 /// Writes a scene as an SVG document.
 pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
+    written(scene, options, None)
+}
+
+/// The same, and each group that was drawn from a statement says where that stands: `data-file`, and `data-line` and
+/// `data-column` from 1.
+pub fn svg_with_places(scene: &Scene, options: &SvgOptions, sources: &Sources) -> String {
+    written(scene, options, Some(sources))
+}
+
+fn written(scene: &Scene, options: &SvgOptions, places: Option<&Sources>) -> String {
     let mut painter = Painter::new(scene, options);
+    painter.places = places;
     painter.nodes(&scene.nodes);
     painter.finish(scene)
 }
@@ -91,7 +103,7 @@ fn count(nodes: &[Node]) -> usize {
 }
 
 /// What grows while the shapes are written.
-struct Painter {
+struct Painter<'s> {
     out: Markup,
     inks: Inks,
     names: Names,
@@ -107,9 +119,11 @@ struct Painter {
     fonts: Option<Fonts>,
     /// The outlines of glyphs, if text is written as such.
     courses: Option<Courses>,
+    /// Where statements stand, if that is to be told.
+    places: Option<&'s Sources>,
 }
 
-impl Painter {
+impl Painter<'_> {
     fn new(scene: &Scene, options: &SvgOptions) -> Self {
         let theme = match options.theme {
             Choice::One(theme) => theme.name,
@@ -126,6 +140,7 @@ impl Painter {
             pictures: false,
             fonts: (options.text == TextMode::Font).then(Fonts::new),
             courses: (options.text == TextMode::Paths).then(Courses::default),
+            places: None,
         }
     }
 

@@ -54,9 +54,9 @@ proptest! {
     #[test]
     fn cards_stay_inside_apart_and_in_order(region in region(), cards in cards(), lead in any::<bool>()) {
         let rules = rules(if lead { (240.0, 34.0) } else { (0.0, 0.0) });
-        let packing = calmest(&region, &cards, rules);
+        let packing = calmest(&region, &cards, rules, f64::INFINITY);
         prop_assert_eq!(packing.is_some(), fits(&region, &cards, rules));
-        prop_assert_eq!(&packing, &calmest(&region, &cards, rules), "the same twice");
+        prop_assert_eq!(&packing, &calmest(&region, &cards, rules, f64::INFINITY), "the same twice");
         if let Some(packing) = packing {
             check(&region, &cards, rules, &packing)?;
         }
@@ -66,7 +66,7 @@ proptest! {
     fn a_large_disc_takes_everything(cards in cards()) {
         let disc = Region { halves: Vec::new(), disc: Some((Point::new(0.0, 0.0), 9000.0)) };
         let rules = Rules { top: -8000.0, bottom: 8000.0, ..rules((0.0, 0.0)) };
-        let packing = calmest(&disc, &cards, rules);
+        let packing = calmest(&disc, &cards, rules, f64::INFINITY);
         prop_assert!(packing.is_some());
         check(&disc, &cards, rules, &packing.unwrap_or_default())?;
     }
@@ -85,6 +85,6 @@ fn a_line_keeps_its_distance() {
 fn nothing_fits_where_there_is_no_room() {
     let disc = Region { halves: Vec::new(), disc: Some((Point::new(0.0, 0.0), 80.0)) };
     let card = Card { columns: 1, h: 40.0 };
-    assert_eq!(calmest(&disc, &[card], rules((0.0, 0.0))), None);
-    assert_eq!(calmest(&disc, &[], rules((0.0, 0.0))), Some(Packing::default()));
+    assert_eq!(calmest(&disc, &[card], rules((0.0, 0.0)), f64::INFINITY), None);
+    assert_eq!(calmest(&disc, &[], rules((0.0, 0.0)), f64::INFINITY), Some(Packing::default()));
 }

@@ -27,7 +27,7 @@ struct Outlines {
     left: Vec<(f64, String)>,
 }
 
-impl Painter {
+impl Painter<'_> {
     /// Whether a line is written as outlines.
     pub(super) fn draws(&self, line: &TextLine) -> bool {
         self.courses.is_some() && !line.rtl

@@ -18,7 +18,7 @@ pub(super) struct Clip {
     pub(super) radius: f64,
 }
 
-impl Painter {
+impl Painter<'_> {
     pub(super) fn nodes(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
@@ -46,6 +46,12 @@ impl Painter {
         if let Some(handle) = &group.id {
             let names = &self.names;
             self.out.attribute("id", |text| names.push_group(text, handle));
+        }
+        if let (Some(sources), Some(span)) = (self.places, group.span) {
+            let (source, place) = sources.place(span);
+            self.out.text("data-file", &source.name().replace(std::path::MAIN_SEPARATOR, "/"));
+            self.out.plain("data-line", &place.line.to_string());
+            self.out.plain("data-column", &place.column.to_string());
         }
         self.accessibility(group, target.is_some());
         if let Some(rect) = group.clip {

@@ -8,7 +8,7 @@ use super::name::Target;
 use crate::scene::{Anchor, TextLine, TextRun};
 use crate::text::Weight;
 
-impl Painter {
+impl Painter<'_> {
     pub(super) fn line(&mut self, line: &TextLine) {
         let Some(first) = line.runs.first() else { return };
         if line.runs.iter().all(|r| r.text.is_empty()) {

@@ -228,10 +228,11 @@ pub(super) fn calmest(wanted: &Wanted, least: Shape, most: f64) -> Circle {
             let mut found = [const { None }; 3];
             for ((slot, (region, rules)), cards) in found.iter_mut().zip(shape.sectors(wanted.title)).zip(wanted.all())
             {
-                if best.as_ref().is_some_and(|(b, ..)| cost >= *b) {
+                let left = best.as_ref().map_or(f64::INFINITY, |(b, ..)| b - cost);
+                if left <= 0.0 {
                     break;
                 }
-                *slot = packing::calmest(&region, cards, rules);
+                *slot = packing::calmest(&region, cards, rules, left);
                 cost += slot.as_ref().map_or(f64::INFINITY, |p| p.cost);
             }
             if let [Some(jobs), Some(pains), Some(gains)] = found
