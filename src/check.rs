@@ -51,10 +51,11 @@ mod unrelieved_pain;
 mod untranslated;
 mod unusual_size;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Severity, Sink};
 use crate::model::Model;
+use crate::vocabulary::{Guess, guess};
 
 use findings::Findings;
 use ground::Ground;
@@ -152,7 +153,8 @@ pub static RULES: &[&Rule] = &[
 ];
 
 /// What is wrong with an `allow:`; these cannot be allowed themselves.
-pub static CODES: &[&Code] = &[&allow::UNKNOWN_RULE, &allow::UNUSED_ALLOW];
+pub static CODES: &[&Code] = &[&UNKNOWN_RULE, &allow::UNUSED_ALLOW];
+pub(crate) use allow::UNKNOWN_RULE;
 
 /// What is to be checked, and how much each finding weighs.
 #[derive(Debug, Clone, Default)]
@@ -162,6 +164,8 @@ pub struct Settings {
     /// Rules with another weight than their own, by name; `None` switches one off, a weight switches it on whatever the
     /// profile.
     pub weights: BTreeMap<&'static str, Option<Severity>>,
+    /// Rules that count also where a file allows what they find.
+    pub insist: BTreeSet<&'static str>,
 }
 
 impl Settings {
@@ -179,13 +183,24 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|r| r.code.name == name).copied()
 }
 
+/// The name of the rule that a wrong name was probably meant to be.
+pub fn meant(name: &str) -> Option<&'static str> {
+    guessed(name).map(|guess| guess.value)
+}
+
+/// The same, with how sure that is.
+fn guessed(name: &str) -> Option<Guess<&'static str>> {
+    guess(&name.to_lowercase(), RULES.iter().map(|r| (r.code.name, true, r.code.name)))
+}
+
 /// Checks what the file that was asked for declares; what it includes is checked with its own file.
 pub fn check(model: &Model, settings: &Settings, sink: &mut Sink) {
     let ground = Ground::new(model);
     let mut allowed = allow::Allowed::new(model, &ground);
     for rule in RULES {
         if let Some(severity) = settings.weight(rule) {
-            let mut findings = Findings::new(&ground, rule, &mut allowed);
+            let insist = settings.insist.contains(rule.code.name);
+            let mut findings = Findings::new(&ground, rule, insist, &mut allowed);
             (rule.find)(&ground, &mut findings);
             for mut found in findings.finish() {
                 found.severity = severity;
@@ -221,7 +236,7 @@ mod tests {
         let model = model::read(&mut Sources::new(), "page.journey", text.as_bytes().to_vec(), &Nothing, &mut sink);
         let others = RULES.iter().filter(|r| r.code.name != rule.code.name).map(|r| (r.code.name, None));
         let weights = others.chain([(rule.code.name, Some(rule.code.severity))]).collect();
-        check(&model, &Settings { profile: Profile::Strict, weights }, &mut sink);
+        check(&model, &Settings { profile: Profile::Strict, weights, ..Settings::default() }, &mut sink);
         sink.finish()
     }
 
@@ -245,6 +260,27 @@ mod tests {
             let names: Vec<_> = found(&idle, rule).iter().map(|d| d.code.name).collect();
             assert_eq!(names, ["unused-allow"], "{}", rule.code.name);
         }
+    }
+
+    #[test]
+    fn what_is_allowed_leaves_no_label_on_another_finding() {
+        let rule = rule("near-duplicate").unwrap();
+        let again = "  stage: Again\n    pain: Four minutes for everything\n    pain: For everything: four minutes\n";
+        let text = format!("{}{again}      allow: near-duplicate\n", rule.bad);
+        let left = found(&text, rule);
+        assert_eq!(left.iter().map(|d| d.labels.len()).collect::<Vec<_>>(), [2], "{left:?}");
+    }
+
+    #[test]
+    fn a_check_that_is_insisted_on_counts_where_it_is_allowed() {
+        let rule = rule("near-duplicate").unwrap();
+        let mut sink = Sink::new();
+        let text = format!("{}allow: near-duplicate\n", rule.bad);
+        let model = model::read(&mut Sources::new(), "page.journey", text.into_bytes(), &Nothing, &mut sink);
+        let settings = Settings { insist: [rule.code.name].into(), ..Settings::default() };
+        check(&model, &settings, &mut sink);
+        let names: Vec<_> = sink.finish().iter().map(|d| d.code.name).collect();
+        assert!(names.contains(&"near-duplicate") && !names.contains(&"unused-allow"), "{names:?}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod inputs;
 mod new;
 mod outputs;
 mod pages;
+mod paths;
 mod progress;
 mod project;
 mod reading;
@@ -97,7 +98,11 @@ fn run(request: Request) -> Result<Exit, Failure> {
         Action::Render(render) => render::run(&render, request.messages),
         Action::Watch(watch) => watch::run(&watch, request.messages),
         Action::New(new) => new::run(&new),
-        Action::Check { inputs, rules } => check(&inputs, &rules, request.messages),
+        Action::Check { inputs, rules, mending: None } => check(&inputs, &rules, request.messages),
+        Action::Check { inputs, rules, mending: Some(mending) } => {
+            fixes::run(&inputs, fixes::Request { rules: &rules, mending, messages: request.messages })
+        }
+        Action::Fmt(request) => fmt::run(&request),
         Action::Explain(topic) => explain::run(&topic),
         Action::Views { inputs } => views::run(&inputs, request.messages),
         Action::Blank(request) => blank::run(&request),
@@ -109,23 +114,36 @@ fn run(request: Request) -> Result<Exit, Failure> {
     }
 }
 
-/// `journey check`: files to messages.
+/// `journey check`: files to messages. For programs they are what was asked for, on standard output.
 fn check(
     inputs: &[std::path::PathBuf],
     rules: &arguments::Rules,
     messages: arguments::Messages,
 ) -> Result<Exit, Failure> {
     let mut readings = reading::all(inputs)?;
-    let settings = rules.settings();
     for reading in &mut readings {
-        reading.check(&settings, rules.deny_warnings);
+        reading.check(rules);
     }
-    let mistakes = reading::report(&readings, messages);
-    if readings.iter().all(|r| r.found.diagnostics.is_empty()) {
+    let mistakes = checked(&readings, messages)?;
+    fixes::offer(&readings, messages);
+    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+}
+
+/// Says what was found, or that nothing was; whether there were errors.
+fn checked(readings: &[reading::Reading], messages: arguments::Messages) -> Result<bool, Failure> {
+    let style = terminal::style(messages);
+    let (text, totals) = report::report(reading::found(readings), style);
+    if style.form.is_for_programs() {
+        // What a program asked for is all that is said.
+        print(text.as_bytes())?;
+    } else {
+        terminal::say(&text);
+    }
+    if totals.all() == 0 && !style.form.is_document() {
         let files = if readings.len() == 1 { "1 file".to_owned() } else { format!("{} files", readings.len()) };
         terminal::say(&format!("no mistakes in {files}\n"));
     }
-    Ok(if mistakes { Exit::Mistakes } else { Exit::Done })
+    Ok(totals.errors > 0)
 }
 
 fn print(bytes: &[u8]) -> Result<Exit, Failure> {

@@ -105,6 +105,20 @@ impl Diagnostic {
         self
     }
 
+    /// With a mend.
+    #[must_use]
+    pub fn mended(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// With a mend, if there is one.
+    #[must_use]
+    pub fn mended_if(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix.or(self.fix);
+        self
+    }
+
     /// The place of the diagnostic.
     pub fn span(&self) -> Span {
         self.labels.first().map(|l| l.span).unwrap_or_default()
@@ -126,6 +140,11 @@ impl Sink {
     /// Takes one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// What was taken last.
+    pub fn last_mut(&mut self) -> Option<&mut Diagnostic> {
+        self.found.last_mut()
     }
 
     /// How many were found until now, of any weight.

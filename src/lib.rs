@@ -13,6 +13,7 @@
 //! | [`geometry`], [`scene`], [`theme`], [`text`] | shapes, colours, measuring and breaking lines |
 //! | [`view`] | one picture a file: model to scene |
 //! | [`render`] | scene to bytes |
+//! | [`settings`] | what `journey.toml` may say |
 //! | [`reference`] | the manual, written from the tables |
 //! | [`format`] | a text in its canonical form |
 //! | [`fix`] | mends applied to a text |
@@ -30,6 +31,7 @@ pub mod preview;
 pub mod reference;
 pub mod render;
 pub mod scene;
+pub mod settings;
 pub mod source;
 pub mod syntax;
 pub mod text;

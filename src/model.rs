@@ -9,7 +9,7 @@
 
 mod build;
 pub mod codes;
-mod decode;
+pub(crate) mod decode;
 mod faults;
 mod fields;
 mod figure;
@@ -18,7 +18,9 @@ mod images;
 mod include;
 mod keyword;
 mod kinds;
+mod levels;
 mod names;
+pub(crate) mod outline;
 mod picture;
 mod prose;
 mod qualifier;
@@ -78,6 +80,8 @@ pub struct LaneId(pub u32);
 pub struct Model {
     /// Language of the file that was asked for.
     pub language: Language,
+    /// Whether it says so itself; a file that does not is in English.
+    pub states_language: bool,
     /// `title:`
     pub title: Option<Prose>,
     /// `author:`
@@ -106,6 +110,8 @@ pub struct Model {
     pub items: Vec<Item>,
     /// Rules switched off for the whole file, by `allow:` at its margin.
     pub allow: Vec<Word>,
+    /// Each line of the file that says `allow:`, wherever it stands, with its end.
+    pub allowing: Vec<Span>,
 }
 
 /// A word with its place: a name, a tag, a keyword.
@@ -671,6 +677,7 @@ impl Model {
     pub(crate) fn empty(language: Language) -> Self {
         Self {
             language,
+            states_language: false,
             title: None,
             author: None,
             date: None,
@@ -685,6 +692,7 @@ impl Model {
             lotuses: Vec::new(),
             items: Vec::new(),
             allow: Vec::new(),
+            allowing: Vec::new(),
         }
     }
 

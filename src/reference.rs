@@ -3,14 +3,21 @@
 //! In: the vocabulary, the codes, the checks, the themes, the kinds of drawings. Out: Markdown. Absent: words about any of
 //! them that do not stand in their own tables.
 
+pub mod canonical;
+mod configuration;
+mod reports;
+
 use std::fmt::Write as _;
 
 use crate::check::{self, Profile, RULES, Rule};
 use crate::diagnostic::{Code, Severity};
 use crate::model::codes;
+use crate::settings;
 use crate::theme::{AUTO, THEMES};
 use crate::view::VIEWS;
-use crate::vocabulary::{Folded, Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, fold, keyword};
+use crate::vocabulary::{
+    Folded, Group, Handle, Key, Keys, Language, Qualifier, RESERVED, Text, closest, fold, keyword,
+};
 
 const HEAD: &str = "# The language, word by word
 
@@ -32,6 +39,36 @@ for all of it, one level deeper than a statement for that statement and what sta
 many are made: `core` has few, `recommended` those that experts look for first, `strict` all.
 ";
 
+const MENDS: &str = "
+## Mends
+
+Many messages come with a ready mend. `journey check --fix` applies those that are certain and writes the files; `--unsafe-fixes` with it applies
+the others too, whose result is then to be read; `--diff` in place of `--fix` prints the same changes as a patch for `patch -p1` or `git apply`, and
+writes nothing.
+
+A mend is certain when three things hold: only one thing can have been meant; it replaces only what could not be understood, repeats what
+stands there already, or says nothing; and everything else keeps its meaning. In particular:
+
+- A keyword, a name or a source is certain when it is one slip away from exactly one that may stand there, its first letter is right, and the slip makes no
+  other word: neighbours swapped, a letter doubled, a plural, capitals, hyphens, or any letter of a word that has six or more. Digits are never
+  changed: `itw-3` is not taken for `itw-2`.
+- A word of a scale or of a closed list (levels, feelings, states, themes, checks) is certain when it is one slip away from exactly one of them.
+- A word of another language is replaced by this file's word for it. If most of a file is in a language that it does not declare, the mend is to declare it;
+  that is not certain, since the labels of the drawing change with it.
+- Indentation is certain when the keyword tells the level: of those near the line, one can take it.
+- A colon, a closing parenthesis or a space after `#` is certain when it can stand in one place only; so is leaving out a bullet before a keyword.
+- A repetition to the byte, of a line with all that stands under it, is deleted; so is an `allow` that nothing needs, and control characters.
+- Never certain: what deletes words of yours, what chooses among numbers (`(9)` to `(5)`), what moves a line to another statement, what adds `https://`.
+
+Mends are applied in rounds, and the files are read again after each. One that brings in another mistake, or takes none away, is not applied; two that
+touch are not applied in the same round. No byte outside a mend is changed: byte order marks, ends of lines and white space stay. A file that is not
+saved as UTF-8 is left as it is. A file that is only included is written when it is named too or lies below a folder that is named; a file that several
+others include is mended where all of them find the same mistake. A file that changed since it was read is not overwritten. `-` is mended from
+standard input to standard output.
+
+With `--fix` the exit code is 1 when errors remain. With `--diff` it is 1 when there is something to mend, or a mistake without a mend.
+";
+
 const TAIL: &str = "
 ## Names of output files
 
@@ -43,7 +80,7 @@ changes a name; `journey views NAME.journey` lists them.
 
 ## Exit codes
 
-0: done. 1: a file holds mistakes. 2: the call was wrong, or something could not be read or written.
+0: done. 1: a file, or `journey.toml`, holds mistakes, or `--check` or `--diff` found something to change. 2: the call was wrong, or something could not be read or written.
 ";
 
 fn spelled(keys: Keys) -> String {
@@ -101,7 +138,12 @@ fn entry(out: &mut String, key: Key) {
     let english: Vec<_> = Language::English.lexicon().spellings(key).iter().map(|w| format!("`{w}`")).collect();
     let _ = writeln!(out, "\n### {}\n\n{}\n", english.join(", "), row.doc);
     let _ = writeln!(out, "- in French: {}", french.join(", "));
-    let _ = writeln!(out, "- stands under: {}{}", spelled(row.under), if row.once { "; only once" } else { "" });
+    let often = match (row.once, row.most) {
+        (true, _) => "; only once".to_owned(),
+        (false, Some(most)) => format!("; at most {most} times"),
+        (false, None) => String::new(),
+    };
+    let _ = writeln!(out, "- stands under: {}{often}", spelled(row.under));
     if let Some(holds) = qualifier(row.qualifier) {
         let _ = writeln!(out, "- in parentheses{}: {holds}", if row.qualified { ", always" } else { "" });
     }
@@ -154,6 +196,10 @@ pub fn whole() -> String {
     for view in VIEWS {
         let _ = writeln!(out, "| `{}` | {} |", view.kind, view.summary);
     }
+    canonical::page(&mut out);
+    out.push_str(MENDS);
+    configuration::chapter(&mut out);
+    out.push_str(reports::CHAPTER);
     out.push_str(TAIL);
     out
 }
@@ -169,7 +215,7 @@ const fn weight(severity: Severity) -> &'static str {
 
 /// All kinds of mistakes.
 fn mistakes() -> impl Iterator<Item = &'static Code> {
-    codes::ALL.iter().copied().chain(check::CODES.iter().copied())
+    codes::ALL.iter().chain(check::CODES).chain(settings::CODES).copied()
 }
 
 /// The page of a check.
@@ -193,10 +239,12 @@ fn page(out: &mut String, rule: &Rule) {
     );
 }
 
-/// The page of a check, a mistake or a keyword in any language; `None` when there is none of that name.
+/// The page of a check, a mistake, a keyword in any language, or the configuration; `None` when there is none of that name.
 pub fn topic(name: &str) -> Option<String> {
     let mut out = String::new();
-    if let Some(rule) = check::rule(name) {
+    if name == settings::FILE {
+        out = configuration::page();
+    } else if let Some(rule) = check::rule(name) {
         page(&mut out, rule);
     } else if let Some(code) = mistakes().find(|c| c.name == name) {
         let _ = writeln!(
@@ -220,10 +268,21 @@ fn named(key: Key) -> bool {
     Key::ALL.iter().take(Key::NAMED).any(|&k| k == key)
 }
 
-/// All names that have a page, with the line that says what each is: checks, mistakes, keywords.
-pub fn topics() -> [(&'static str, Vec<(String, &'static str)>); 3] {
+/// The name that has a page and that a wrong one was probably meant to be: in the language of who wrote it.
+pub fn meant(name: &str) -> Option<&'static str> {
+    let folded = fold(name)?;
+    let codes = RULES.iter().map(|r| r.code.name).chain(mistakes().map(|c| c.name)).chain([settings::FILE]);
+    let named = Key::ALL.iter().take(Key::NAMED);
+    let words = named.flat_map(|&k| Language::ALL.into_iter().flat_map(move |l| l.lexicon().spellings(k)));
+    let known: Vec<_> = codes.chain(words.copied()).filter_map(|w| Some((fold(w)?, w))).collect();
+    closest(folded.as_str(), known.iter().map(|(folded, word)| (folded.as_str(), true, *word)))
+}
+
+/// All names that have a page, with the line that says what each is: checks, mistakes, keywords, the configuration.
+pub fn topics() -> [(&'static str, Vec<(String, &'static str)>); 4] {
     let checks = RULES.iter().map(|r| (r.code.name.to_owned(), r.code.summary));
     let wrong = mistakes().map(|c| (c.name.to_owned(), c.summary));
     let words = Key::ALL.iter().take(Key::NAMED).map(|&k| (Language::English.spell(k).to_owned(), keyword(k).doc));
-    [("Checks of the method", checks.collect()), ("Mistakes", wrong.collect()), ("Keywords", words.collect())]
+    let settled = ("Configuration", vec![(settings::FILE.to_owned(), configuration::SUMMARY)]);
+    [("Checks of the method", checks.collect()), ("Mistakes", wrong.collect()), ("Keywords", words.collect()), settled]
 }

@@ -221,6 +221,8 @@ pub struct TextLine {
     pub width: f64,
     /// Whether it is read from right to left.
     pub rtl: bool,
+    /// Whether it is turned a quarter to the left around `x`, `y`, so that it is read from below upwards.
+    pub turned: bool,
     /// Its parts, in logical order.
     pub runs: Vec<TextRun>,
 }
@@ -234,6 +236,10 @@ impl TextLine {
             Anchor::Middle => self.x - self.width / 2.0,
             Anchor::Right => self.x - self.width,
         };
+        if self.turned {
+            // What was to the right of the point lies above it, what was above its left.
+            return Rect::new(self.x - size * 0.73, self.y - (x - self.x) - self.width, size * 0.93, self.width);
+        }
         Rect::new(x, self.y - size * 0.73, self.width, size * 0.93)
     }
 }

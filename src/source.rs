@@ -143,7 +143,8 @@ impl Sources {
         if base + text.len() as u64 + 1 > u64::from(u32::MAX) {
             return Err(TooLarge);
         }
-        let mut lines = vec![0];
+        // A byte order mark is part of no line: editors neither show nor count it.
+        let mut lines = vec![if text.starts_with('\u{FEFF}') { '\u{FEFF}'.len_utf8() as u32 } else { 0 }];
         lines.extend(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(i, _)| i as u32 + 1));
         self.files.push(Source { name: name.into(), text, base: base as u32, lines });
         Ok(FileId(self.files.len() as u32 - 1))
@@ -197,5 +198,15 @@ mod tests {
         assert_eq!(f.place(f.span().end), Place { line: 3, column: 2, utf16: 1 });
         assert_eq!(s.file_at(x), id);
         assert_eq!(s.slice(Span::new(x, x + 1)), "x");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_in_no_column() {
+        let mut s = Sources::new();
+        let id = s.add("a", "\u{FEFF}ab\nc".into()).unwrap();
+        let f = s.get(id);
+        assert_eq!(f.place(4), Place { line: 1, column: 2, utf16: 1 });
+        assert_eq!(f.place(0), Place { line: 1, column: 1, utf16: 0 });
+        assert_eq!((f.line(1), f.line_start(1), f.line(2)), ("ab", 3, "c"));
     }
 }

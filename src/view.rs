@@ -165,7 +165,7 @@ fn view(drawing: &Drawing) -> &'static View {
 }
 
 /// A name made of lower-case ASCII letters, digits and single hyphens; empty when the text has none of them.
-fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
         match plain(c) {

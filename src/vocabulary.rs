@@ -16,7 +16,7 @@ pub(crate) use fold::{Folded, fold};
 pub use key::{Key, Keys};
 pub use labels::Labels;
 pub use lexicon::{Group, Lexicon};
-pub(crate) use suggest::closest;
+pub(crate) use suggest::{Guess, Spelled, Trust, closest, guess};
 pub use table::{Handle, ITEMS, Keyword, PEOPLE, Qualifier, Text, keyword};
 
 /// A language that files may be written in and drawings labelled in.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The rooms of the library, in the order in which data flows: a room imports only from itself and from those before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "source",
     "diagnostic",
     "vocabulary",
@@ -23,6 +23,7 @@ const ORDER: [&str; 17] = [
     "scene",
     "view",
     "render",
+    "settings",
     "reference",
     "format",
     "fix",

@@ -104,6 +104,7 @@ fn examples_of_the_help_can_be_called() {
         &["new", "--help"],
         &["render", "--help"],
         &["check", "--help"],
+        &["fmt", "--help"],
         &["completions", "--help"],
         &["man", "--help"],
     ] {
@@ -462,4 +463,23 @@ fn the_theme_of_the_file_counts_unless_another_is_asked_for() {
     };
     assert_ne!(page(&[]), page(&["--theme", "light"]));
     assert_eq!(page(&[]).replace("dark", ""), page(&["--theme", "dark"]).replace("dark", ""));
+}
+
+#[test]
+fn pages_are_explained_as_text_and_as_markdown() {
+    let f = Folder::new(&[]);
+    let out = |words: &[&str]| f.run(words).ends(0).out;
+    assert_eq!(out(&["explain", "--all", "--format", "markdown"]), journey::reference::whole());
+    assert!(out(&["explain", "pain", "--format", "markdown"]).starts_with("### `pain`\n"));
+    for word in ["pain", "douleur", "Douleur"] {
+        assert!(out(&["explain", word]).starts_with("pain\n\n"), "{word}");
+    }
+    let text = out(&["explain", "--all"]);
+    assert!(text.contains("\n    ") && !text.contains("```") && !text.contains("\n#"), "no marks are left");
+    assert!(out(&["explain", "journey.toml"]).contains("profile = "));
+    for (wrong, meant) in [("doulleur", "douleur"), ("etpae", "étape"), ("stgae", "stage"), ("no-gaol", "no-goal")] {
+        f.run(&["explain", wrong]).ends(2).silent().says(&format!("did you mean `{meant}`?"));
+    }
+    f.run(&["explain", "xyzzy"]).ends(2).silent().says("`journey explain` lists all");
+    f.run(&["explain", "pain", "--format", "json"]).ends(2).silent();
 }

@@ -4,8 +4,10 @@
 use std::path::Path;
 
 use journey::check::RULES;
+use journey::cli::report::Form;
 use journey::model::codes;
 use journey::reference;
+use journey::settings;
 
 #[test]
 fn the_reference_is_current() {
@@ -21,7 +23,10 @@ fn the_reference_is_current() {
 
 #[test]
 fn codes_are_named_alike_and_once() {
-    let mut names: Vec<_> = codes::ALL.iter().map(|c| c.name).chain(RULES.iter().map(|r| r.code.name)).collect();
+    let mut names: Vec<_> = {
+        let codes = codes::ALL.iter().chain(settings::CODES).map(|c| c.name);
+        codes.chain(RULES.iter().map(|r| r.code.name)).collect()
+    };
     assert!(names.iter().all(|n| n.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '8')), "{names:?}");
     names.sort_unstable();
     let count = names.len();
@@ -40,4 +45,14 @@ fn every_name_has_a_page_of_its_own() {
     }
     assert!(reference::topic("douleur").is_some_and(|p| p.starts_with("### `pain`")), "in any language");
     assert!(reference::topic("nothing-of-the-kind").is_none());
+}
+
+#[test]
+fn every_form_of_messages_is_described() {
+    let whole = reference::whole();
+    for form in Form::ALL {
+        let stream = if form.is_for_programs() { "standard output" } else { "standard error" };
+        let row = whole.lines().find(|l| l.starts_with(&format!("| `{}` | ", form.name())));
+        assert!(row.is_some_and(|r| r.ends_with(&format!("{stream} |"))), "{}: {row:?}", form.name());
+    }
 }

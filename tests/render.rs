@@ -29,7 +29,7 @@ fn scene(nodes: Vec<Node>) -> Scene {
 }
 
 fn text(anchor: Anchor, rtl: bool, runs: Vec<Run>) -> Node {
-    Node::Text(TextLine { class: "title", x: 20.0, y: 30.254, anchor, width: 50.0, rtl, runs })
+    Node::Text(TextLine { class: "title", x: 20.0, y: 30.254, anchor, width: 50.0, rtl, turned: false, runs })
 }
 
 fn run(text: &str) -> Run {
@@ -372,4 +372,21 @@ fn texts_on_page(name: &str, text: &str, fonts: &[Vec<u8>]) -> usize {
         assert!(inside, "{name}: `{words}` leaves the page at {at:?}");
     }
     found.len()
+}
+
+#[test]
+fn a_turned_line_is_read_upwards_and_takes_the_room_that_its_frame_says() {
+    let Node::Text(line) = text(Anchor::Left, false, vec![run("Impact")]) else { unreachable!() };
+    let upright = line.frame();
+    let turned = TextLine { turned: true, ..line.clone() };
+    let (frame, size) = (turned.frame(), (upright.h, upright.w));
+    assert_eq!((frame.w, frame.h), size);
+    assert!((frame.bottom() - turned.y).abs() < 1e-9 && (frame.x - (turned.x - (turned.y - upright.y))).abs() < 1e-9);
+    for mode in [TextMode::System, TextMode::Paths] {
+        let how = SvgOptions { text: mode, ..light() };
+        let drawn = svg(&scene(vec![Node::Text(turned.clone())]), &how);
+        assert!(drawn.contains("transform=\"rotate(-90 20 30.25)\""), "{drawn}");
+        let level = svg(&scene(vec![Node::Text(line.clone())]), &how);
+        assert!(!level.contains("rotate"), "{level}");
+    }
 }

@@ -7,6 +7,11 @@ use journey::cli::report::{Form, Found, Style, Totals, report};
 use journey::diagnostic::{Code, Diagnostic, Severity};
 use journey::source::{FileId, Sources, Span};
 
+#[path = "report/forms.rs"]
+mod forms;
+#[path = "support/program.rs"]
+mod program;
+
 static WORD: Code = Code {
     name: "unknown-keyword",
     severity: Severity::Error,
@@ -159,4 +164,22 @@ fn all_are_counted_and_some_shown() {
     assert_eq!(totals, Totals { errors: 10_000, warnings: 0, advice: 0, files: 1 });
     assert_eq!(text.matches(": error: ").count(), 50);
     assert!(text.ends_with("… and 9950 more, not shown; --limit 0 shows all\n10000 errors in 1 file\n"), "{text}");
+}
+
+#[test]
+fn nothing_in_a_text_ends_a_command_of_github() {
+    let mut sources = Sources::new();
+    let file = sources.add("a%,:\r\n.journey", "pian\n".into()).unwrap();
+    let place = at(&sources, file, "pian");
+    let wrong = Diagnostic::new(&WORD, place, "100 %\r\n::error::gone", "").help("a: b, c\nd");
+    let style = Style { form: Form::Github, color: false, width: 80, limit: 50 };
+    let (text, _) = report(&[Found { sources, diagnostics: vec![wrong] }], style);
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "::error title=unknown-keyword,file=a%25%2C%3A%0D%0A.journey,line=1,endLine=1,col=1,endColumn=4::100 %25<U+000D>%0A::error::gone; a: b, c%0Ad",
+            "1 error in 1 file",
+        ]
+    );
 }

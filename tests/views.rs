@@ -9,7 +9,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use journey::diagnostic::{Severity, Sink};
+use journey::diagnostic::{Diagnostic, Severity, Sink};
 use journey::model::{self, Model};
 use journey::render::svg::{SvgOptions, TextMode, svg};
 use journey::source::Sources;
@@ -37,7 +37,9 @@ fn read(path: &Path, breaches: &mut Vec<String>) -> Model {
     let (mut sources, mut sink) = (Sources::new(), Sink::new());
     let bytes = fs::read(path).unwrap();
     let model = model::read(&mut sources, "case.journey", bytes, &nothing::Nothing, &mut sink);
-    for wrong in sink.finish().into_iter().filter(|d| d.severity == Severity::Error) {
+    // What stands over the limit of a canvas is a mistake, but is drawn with `--keep-going`.
+    let kept = |d: &Diagnostic| d.code.name == "too-many";
+    for wrong in sink.finish().into_iter().filter(|d| d.severity == Severity::Error && !kept(d)) {
         breaches.push(format!("{}: {wrong:?}", path.display()));
     }
     model

@@ -219,7 +219,7 @@ fn hostile_contents_do_not_end_it() {
     let f = Folder::new(&[("a.journey", &map("Good"))]);
     let mut w = Watching::new(&f, &["a.journey"]);
     w.settles();
-    let deep: String = (0..300).map(|i| format!("{}pain: x\n", "  ".repeat(i))).collect();
+    let deep = (0..300).fold(String::new(), |text, i| text + &"  ".repeat(i) + "pain: x\n");
     let hostile: [(&str, Vec<u8>); 6] = [
         ("bytes", (0..=255).cycle().take(5000).collect()),
         ("UTF-16", "journey a: é\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),

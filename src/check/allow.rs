@@ -7,17 +7,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic, Severity, Sink};
 use crate::model::{Head, Model, Word};
-use crate::vocabulary::closest;
+use crate::source::Span;
+use crate::vocabulary::{Guess, Trust};
 
 use super::ground::Ground;
-use super::{RULES, Settings, rule};
+use super::{Settings, guessed, rule};
 
-/// An `allow` that names no rule.
-pub(super) static UNKNOWN_RULE: Code = Code {
+/// A name that is no rule's, in an `allow` or in `journey.toml`.
+pub(crate) static UNKNOWN_RULE: Code = Code {
     name: "unknown-rule",
     severity: Severity::Error,
-    summary: "`allow` names a check that there is not.",
-    reason: "It would allow nothing, and nobody would notice.",
+    summary: "`allow`, or `[rules]` in `journey.toml`, names a check that there is not.",
+    reason: "It would change nothing, and nobody would notice.",
 };
 
 /// An `allow` that allows nothing.
@@ -36,14 +37,17 @@ pub(super) struct Allowed<'m> {
     used: BTreeSet<u32>,
     /// The words at the margin, by rule.
     whole: BTreeMap<&'m str, u32>,
+    /// The lines that they stand on, in order.
+    lines: &'m [Span],
 }
 
 impl<'m> Allowed<'m> {
     pub(super) fn new(model: &'m Model, ground: &Ground<'m>) -> Self {
         let deep = ground.heads().filter(|h| h.own).flat_map(|h| &h.allow);
-        let words: Vec<&Word> = model.allow.iter().chain(deep).collect();
+        let mut words: Vec<&Word> = model.allow.iter().chain(deep).collect();
         let whole = model.allow.iter().map(|w| (w.text.as_str(), w.span.start)).collect();
-        Self { words, used: BTreeSet::new(), whole }
+        words.sort_by_key(|w| w.span);
+        Self { words, used: BTreeSet::new(), whole, lines: &model.allowing }
     }
 
     /// Whether a finding under these statements is allowed.
@@ -56,26 +60,50 @@ impl<'m> Allowed<'m> {
 
     /// Reports what names nothing, and what was not needed though its rule was checked.
     pub(super) fn report(&self, settings: &Settings, sink: &mut Sink) {
+        let idle = |word: &Word| {
+            let checked = rule(&word.text).is_some_and(|rule| settings.weight(rule).is_some());
+            checked && !self.used.contains(&word.span.start)
+        };
         for word in &self.words {
-            match rule(&word.text) {
-                None => sink.push(unknown(word)),
-                Some(rule) if settings.weight(rule).is_some() && !self.used.contains(&word.span.start) => {
-                    let message = format!("`{}` finds nothing here that would have to be allowed", word.text);
-                    let wrong = Diagnostic::new(&UNUSED_ALLOW, word.span, message, "not needed");
-                    sink.push(wrong.help("delete it"));
-                }
-                Some(_) => {}
+            if rule(&word.text).is_none() {
+                sink.push(unknown(word));
+            } else if idle(word) {
+                let message = format!("`{}` finds nothing here that would have to be allowed", word.text);
+                let wrong = Diagnostic::new(&UNUSED_ALLOW, word.span, message, "not needed").help("delete it");
+                sink.push(match self.cut(word, idle) {
+                    Some(cut) => wrong.fix(true, "delete it", cut, ""),
+                    None => wrong,
+                });
             }
+        }
+    }
+
+    /// What has to go with a word: its line if no word of it is needed, else the comma beside it.
+    fn cut(&self, word: &Word, idle: impl Fn(&Word) -> bool) -> Option<Span> {
+        let at = self.lines.partition_point(|line| line.end <= word.span.start);
+        let line = *self.lines.get(at).filter(|line| line.start <= word.span.start)?;
+        let inside = |other: &&&Word| line.start <= other.span.start && other.span.end <= line.end;
+        let others: Vec<&Word> = self.words.iter().filter(inside).copied().collect();
+        if others.iter().all(|w| idle(w)) {
+            return Some(line);
+        }
+        let before = others.iter().rfind(|w| w.span.end <= word.span.start);
+        let after = others.iter().find(|w| w.span.start >= word.span.end);
+        match (before, after) {
+            (Some(before), _) => Some(Span::new(before.span.end, word.span.end)),
+            (None, Some(after)) => Some(Span::new(word.span.start, after.span.start)),
+            (None, None) => Some(line),
         }
     }
 }
 
 fn unknown(word: &Word) -> Diagnostic {
     let wrong = Diagnostic::new(&UNKNOWN_RULE, word.span, format!("there is no check `{}`", word.text), "not known");
-    let names = RULES.iter().map(|r| (r.code.name, true, r.code.name));
-    match closest(&word.text.to_lowercase(), names) {
-        Some(meant) => {
-            wrong.help(format!("did you mean `{meant}`?")).fix(false, format!("write `{meant}`"), word.span, meant)
+    match guessed(&word.text) {
+        Some(Guess { value: meant, trust }) => {
+            // Nobody makes up checks of their own.
+            let sure = trust >= Trust::OneSlip;
+            wrong.help(format!("did you mean `{meant}`?")).fix(sure, format!("write `{meant}`"), word.span, meant)
         }
         None => wrong.help("journey explain lists all checks"),
     }

@@ -35,7 +35,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
         findings.item(
             id,
             format!("nothing answers the brake {}", ground.quoted(&item.head)),
-            "open",
+            "no enabler",
             "give it a name and write `enabler for` that name, or say in a `note` why it must stay",
         );
     }

@@ -34,7 +34,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
         findings.item(
             id,
             format!("{} answers no gain", ground.quoted(&item.head)),
-            "for what?",
+            "for which gain?",
             "write `for` and the name of a gain before the colon",
         );
     }

@@ -12,13 +12,17 @@ use super::ground::Ground;
 pub(super) struct Findings<'a, 'm> {
     ground: &'a Ground<'m>,
     rule: &'static Rule,
+    /// Whether what is allowed counts all the same.
+    insist: bool,
     allowed: &'a mut Allowed<'m>,
     list: Vec<Diagnostic>,
+    /// Whether what was found last is in the list, and was not allowed.
+    last: bool,
 }
 
 impl<'a, 'm> Findings<'a, 'm> {
-    pub(super) fn new(ground: &'a Ground<'m>, rule: &'static Rule, allowed: &'a mut Allowed<'m>) -> Self {
-        Self { ground, rule, allowed, list: Vec::new() }
+    pub(super) fn new(ground: &'a Ground<'m>, rule: &'static Rule, insist: bool, allowed: &'a mut Allowed<'m>) -> Self {
+        Self { ground, rule, insist, allowed, list: Vec::new(), last: false }
     }
 
     /// Something about an item; `label` says it shortest, `help` what to write instead.
@@ -35,14 +39,17 @@ impl<'a, 'm> Findings<'a, 'm> {
 
     /// Something at a place of its own within a statement.
     pub(super) fn at(&mut self, above: &[&Head], span: Span, message: String, label: &str, help: &str) {
-        if above.first().is_some_and(|h| h.own) && !self.allowed.covers(self.rule.code.name, above) {
+        // What is allowed is asked first, so that an `allow` that is overruled does not count as unused.
+        let own = above.first().is_some_and(|h| h.own);
+        self.last = own && (!self.allowed.covers(self.rule.code.name, above) || self.insist);
+        if self.last {
             self.list.push(Diagnostic::new(&self.rule.code, span, message, label).help(help));
         }
     }
 
     /// Gives the last finding a second place that explains it.
     pub(super) fn also(&mut self, span: Span, text: &str) {
-        if let Some(last) = self.list.pop() {
+        if let Some(last) = self.list.pop_if(|_| self.last) {
             self.list.push(last.also(span, text));
         }
     }

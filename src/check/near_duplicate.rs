@@ -56,7 +56,7 @@ fn among(ground: &Ground, findings: &mut Findings, journey: &Journey) {
         if let Some(&first) = seen.get(&(item.kind, words.clone())) {
             findings.item(
                 id,
-                format!("{} is there already", ground.quoted(&item.head)),
+                format!("{} says what another note says already", ground.quoted(&item.head)),
                 "said before",
                 "write it once where it hurts most, or say what is different here",
             );

@@ -32,7 +32,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
     for journey in ground.journeys().filter(|_| ground.model.sources.is_empty()) {
         findings.under(
             &[&journey.head],
-            format!("nothing in {} is shown to be true", ground.quoted(&journey.head)),
+            format!("{} rests on no source", ground.quoted(&journey.head)),
             "no source",
             "declare `source name (interview): ...` and cite it in texts as `[^name]`",
         );

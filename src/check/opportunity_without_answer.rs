@@ -35,7 +35,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
         findings.item(
             id,
             format!("{} answers no pain and no gain", ground.quoted(&item.head)),
-            "for what?",
+            "for which pain or gain?",
             "write `for` and the name of a pain or gain before the colon, or move it one level deeper under one",
         );
     }

@@ -34,7 +34,7 @@ fn find(ground: &Ground, findings: &mut Findings) {
         findings.item(
             id,
             format!("{} answers no pain", ground.quoted(&item.head)),
-            "for what?",
+            "for which pain?",
             "write `for` and the name of a pain before the colon",
         );
     }

@@ -39,10 +39,10 @@ fn find(ground: &Ground, findings: &mut Findings) {
                     findings.under(
                         &[&proposition.head],
                         format!("no creator answers {}", ground.quoted(&item.head)),
-                        "open",
+                        "no creator for it",
                         "add a `creator for` its name, or say in a `note` why it is left to others",
                     );
-                    findings.also(item.head.span, "this gain weighs much");
+                    findings.also(item.head.span, "an important gain");
                 }
             }
         }

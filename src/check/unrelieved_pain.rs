@@ -39,10 +39,10 @@ fn find(ground: &Ground, findings: &mut Findings) {
                     findings.under(
                         &[&proposition.head],
                         format!("no reliever answers {}", ground.quoted(&item.head)),
-                        "open",
+                        "no reliever for it",
                         "add a `reliever for` its name, or say in a `note` why it is left to others",
                     );
-                    findings.also(item.head.span, "this pain weighs much");
+                    findings.also(item.head.span, "a severe pain");
                 }
             }
         }

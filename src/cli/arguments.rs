@@ -7,18 +7,20 @@ mod watch;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::choice::Chosen;
+use super::config::Config;
 use super::new::{TEMPLATES, Template};
 use super::report::Form;
 use crate::check::{self, Profile};
 use crate::diagnostic::Severity;
+use crate::fix::Wanted;
 use crate::render::svg::TextMode;
 use crate::theme::{Choice, LIGHT};
 use crate::view::blank::SHEETS;
-use crate::vocabulary::{Language, closest};
+use crate::vocabulary::Language;
 pub(super) use watch::{Page, Voice, Watch};
 
 /// Everything that was asked for.
@@ -37,13 +39,15 @@ pub(super) enum Action {
     Check {
         inputs: Vec<PathBuf>,
         rules: Rules,
+        /// `None` where nothing is to be mended.
+        mending: Option<Mending>,
     },
-    /// The page of a check or keyword, or of all of them.
-    Explain(Topic),
+    Explain(Explain),
     Views {
         inputs: Vec<PathBuf>,
     },
     Blank(Blank),
+    Fmt(Fmt),
     Completions(Shell),
     /// The manual page of the program, or of one of its commands.
     Man(Option<String>),
@@ -84,6 +88,27 @@ pub(super) struct Blank {
     pub(super) language: Language,
 }
 
+/// Files to be put into their canonical form, and what to do with it.
+#[derive(Debug)]
+pub(super) struct Fmt {
+    pub(super) inputs: Vec<PathBuf>,
+    /// Only to say which files would change.
+    pub(super) check: bool,
+    /// Only to show how.
+    pub(super) diff: bool,
+    /// To give the text to standard output.
+    pub(super) stdout: bool,
+    /// To put the keywords into a language.
+    pub(super) language: Option<Language>,
+}
+
+impl Fmt {
+    /// Whether the canonical form is written, to files or to standard output.
+    pub(super) const fn writes(&self) -> bool {
+        !self.check && !self.diff
+    }
+}
+
 /// How messages are written; `None` where it depends on the terminal.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Messages {
@@ -104,6 +129,22 @@ pub(super) struct Rules {
     pub(super) deny_warnings: bool,
 }
 
+/// Which mends are applied, and where to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mending {
+    pub(super) wanted: Wanted,
+    /// Whether they are only shown, as a patch.
+    pub(super) shown: bool,
+}
+
+/// Pages of the manual.
+#[derive(Debug)]
+pub(super) struct Explain {
+    pub(super) topic: Topic,
+    /// As Markdown, not as text.
+    pub(super) markdown: bool,
+}
+
 /// What is to be explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Topic {
@@ -114,6 +155,9 @@ pub(super) enum Topic {
     /// One page.
     One(String),
 }
+
+/// The form of pages for a wiki.
+const MARKDOWN: &str = "markdown";
 
 /// The word for all warnings together.
 const WARNINGS: &str = "warnings";
@@ -187,20 +231,34 @@ Examples:
   What is being typed elsewhere:
       journey check - < draft.journey
 
+  See what can be mended without you, then have it done:
+      journey check maps --diff
+      journey check maps --fix
+  For programs, on standard output:
+      journey check . --format sarif > journey.sarif
+
 Besides mistakes of the language, checks of the method tell what makes a map weak. They never stop a
 picture from being drawn. `allow: NAME` in a file switches one off, for the file or for what it
-stands under; journey explain NAME says what it is about.";
+stands under; journey explain NAME says what it is about. A file journey.toml settles checks, theme,
+language and output folder for a whole project; journey explain journey.toml says how.
+
+Messages for people, pretty and narrated, go to standard error; those for programs, concise, github,
+json, sarif, gitlab and junit, to standard output.";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   Why a message matters, with a bad and a good example:
       journey explain pain-without-opportunity
 
-  What a keyword means, and where it may stand:
+  What a keyword means, and where it may stand, in English or in French:
       journey explain moment
+      journey explain douleur
+
+  What a project can settle once for all its files:
+      journey explain journey.toml
 
   The whole reference, for a wiki:
-      journey explain --all > reference.md";
+      journey explain --all --format markdown > reference.md";
 
 const VIEWS_EXAMPLES: &str = "\
 Examples:
@@ -212,7 +270,8 @@ Examples:
 
 Each line has the word for --view, the name of the output, and the title. What has a * is drawn when
 nobody chooses: journeys, value propositions, engagement cycles and lotus blossoms that the file
-declares, and cards of personas and segments that no other drawing uses.";
+declares, competitors beside an offer of ours that is rated, and cards of personas and segments that
+no other drawing uses.";
 
 const BLANK_EXAMPLES: &str = "\
 Examples:
@@ -228,6 +287,31 @@ Examples:
 The sheet is a page of A3 across, 420 by 297 mm, with what to ask in each field. Print it to the
 full page.";
 
+const FMT_EXAMPLES: &str = "\
+Examples:
+  Every map of a project, in place:
+      journey fmt .
+
+  Before a commit, or in a build: which files are not in their canonical form?
+      journey fmt . --check
+
+  What would change, as a patch for git apply:
+      journey fmt bike-shop.journey --diff
+
+  In an editor, from a pipe:
+      journey fmt - < draft.journey
+
+  Keywords in French; texts and names stay:
+      journey fmt bike-shop.journey --language fr
+
+Spacing, indentation, blank lines, case and accents of keywords and the order of values change; what
+is said never does. Comments stay, and so does every line that is not understood. Files are written
+whole or not at all; one that would not change is not touched, one that is not UTF-8 neither.
+Each file has a language of its own: what it includes is translated only when it is named, too.
+
+Exit status: 0 when all went well, also for a file with mistakes; 1 when --check or --diff finds
+something to change; 2 when the call was wrong, or a file could not be read, translated or written.";
+
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
       journey completions bash > ~/.local/share/bash-completion/completions/journey
@@ -240,7 +324,8 @@ Examples:
       journey man render > ~/.local/share/man/man1/journey-render.1";
 
 /// The commands that have a manual page.
-const COMMANDS: [&str; 9] = ["new", "render", "watch", "check", "explain", "views", "blank", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["new", "render", "watch", "check", "fmt", "explain", "views", "blank", "completions", "man"];
 
 /// The commands and options, for parsing, help, completions and manual.
 pub fn command() -> Command {
@@ -252,7 +337,8 @@ pub fn command() -> Command {
         .arg_required_else_help(true)
         .max_term_width(100)
         .args([format(), color(), limit()])
-        .subcommands([new(), render(), watch::command(), check(), explain(), views(), blank(), completions(), man()])
+        .subcommands([new(), render(), watch::command(), check(), fmt(), explain(), views()])
+        .subcommands([blank(), completions(), man()])
 }
 
 fn new() -> Command {
@@ -287,12 +373,12 @@ fn render() -> Command {
             .long("output")
             .value_name("FILE|DIR|-")
             .value_parser(value_parser!(PathBuf))
-            .help("Where to: a file for one drawing, a folder, or - for standard output [default: beside the input]"),
-        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else light]"),
+            .help("Where to: a file for one drawing, a folder, or - for standard output [default: as journey.toml says, else beside the input]"),
+        theme().help("Colours; `auto` follows the reader's system [default: as the file says, else journey.toml, else light]"),
         text(),
         width.help("Width of the page; an error if the map needs more [default: as the map needs]"),
         view(),
-        language().help("Language of labels, and of texts that are translated [default: as the file says]"),
+        language().help("Language of labels, and of texts that are translated [default: as the file says, else journey.toml]"),
         Arg::new("keep-going")
             .long("keep-going")
             .action(ArgAction::SetTrue)
@@ -302,41 +388,82 @@ fn render() -> Command {
 
 fn check() -> Command {
     let profiles = Profile::ALL.map(Profile::name);
-    Command::new("check").about("Say what is wrong or weak, and draw nothing").after_help(CHECK_EXAMPLES).args([
+    Command::new("check")
+        .about("Say what is wrong or weak, and draw nothing")
+        .after_help(CHECK_EXAMPLES)
+        .args([
+            inputs(),
+            Arg::new("profile")
+                .long("profile")
+                .value_name("NAME")
+                .value_parser(profiles)
+                .help("Which checks of the method are made [default: as journey.toml says, else recommended]"),
+            Arg::new("allow")
+                .long("allow")
+                .value_name("CHECK")
+                .value_parser(known_rule)
+                .action(ArgAction::Append)
+                .help("Switch a check off; may be repeated"),
+            Arg::new("deny")
+                .long("deny")
+                .value_name("CHECK|warnings")
+                .value_parser(denied)
+                .action(ArgAction::Append)
+                .help(
+                    "Make a check's findings errors, also where a file allows them, or all warnings; may be repeated",
+                ),
+            flag("fix").help(
+                "Mend what is surely meant otherwise, and write the files; standard input becomes standard output",
+            ),
+            flag("diff").help("Print what --fix would change as a patch to standard output, and write nothing"),
+            flag("unsafe-fixes")
+                .requires("mending")
+                .help("With --fix or --diff: mend what is only probably meant otherwise too; read what it has done"),
+        ])
+        .group(ArgGroup::new("mending").args(["fix", "diff"]))
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
+}
+
+fn fmt() -> Command {
+    let flag = |name: &'static str| Arg::new(name).long(name).action(ArgAction::SetTrue);
+    Command::new("fmt").about("Write files in their canonical form").after_help(FMT_EXAMPLES).args([
         inputs(),
-        Arg::new("profile")
-            .long("profile")
-            .value_name("NAME")
-            .value_parser(profiles)
-            .help("Which checks of the method are made [default: recommended]"),
-        Arg::new("allow")
-            .long("allow")
-            .value_name("CHECK")
-            .value_parser(known_rule)
-            .action(ArgAction::Append)
-            .help("Switch a check off; may be repeated"),
-        Arg::new("deny")
-            .long("deny")
-            .value_name("CHECK|warnings")
-            .value_parser(denied)
-            .action(ArgAction::Append)
-            .help("Make a check's findings errors, or all warnings; may be repeated"),
+        flag("check").help("Name the files that would change, and write nothing"),
+        flag("diff").help("Write to standard output, as a patch, what would change, and nothing else"),
+        language().help("Put the keywords into this language [default: each stays as it is]"),
+        Arg::new("output")
+            .short('o')
+            .long("output")
+            .value_name("-")
+            .value_parser(["-"])
+            .conflicts_with_all(["check", "diff"])
+            .help("Write the text to standard output instead of to the file"),
     ])
 }
 
 fn explain() -> Command {
     Command::new("explain")
-        .about("Print the manual page of a check, a mistake or a keyword")
+        .about("Print the manual page of a check, a mistake or a keyword, or of journey.toml")
         .after_help(EXPLAIN_EXAMPLES)
         .args([
             Arg::new("topic")
-                .value_name("CODE|KEYWORD")
+                .value_name("CODE|KEYWORD|journey.toml")
                 .help("A code from a message, or a keyword [default: lists all]"),
             Arg::new("all")
                 .long("all")
                 .action(ArgAction::SetTrue)
                 .conflicts_with("topic")
-                .help("Every page, as Markdown"),
+                .help("Every page: the whole reference"),
+            // In the place of the form of messages, of which this command has none.
+            Arg::new("format")
+                .long("format")
+                .value_name("FORM")
+                .value_parser(["text", MARKDOWN])
+                .default_value("text")
+                .help("To read at a terminal, or for a wiki"),
         ])
 }
 
@@ -345,9 +472,8 @@ fn known_rule(word: &str) -> Result<&'static str, String> {
     if let Some(rule) = check::rule(word) {
         return Ok(rule.code.name);
     }
-    let meant = closest(&word.to_lowercase(), check::RULES.iter().map(|r| (r.code.name, true, r.code.name)));
-    let meant = meant.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default();
-    Err(format!("there is no check `{word}`{meant} `journey explain` lists them all"))
+    let meant = check::meant(word).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default();
+    Err(format!("there is no check `{word}`; {meant}`journey explain` lists them all"))
 }
 
 /// The name of a check, or the word for all warnings.
@@ -462,12 +588,9 @@ impl Request {
             Some(("new", m)) => Action::New(New::read(m)),
             Some(("render", m)) => Action::Render(Render::new(m)),
             Some(("watch", m)) => Action::Watch(Watch::new(m)),
-            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m) },
-            Some(("explain", m)) => Action::Explain(match word(m, "topic") {
-                Some(topic) => Topic::One(topic.to_owned()),
-                None if m.get_flag("all") => Topic::All,
-                None => Topic::List,
-            }),
+            Some(("check", m)) => Action::Check { inputs: paths(m), rules: Rules::new(m), mending: Mending::new(m) },
+            Some(("fmt", m)) => Action::Fmt(Fmt::new(m)),
+            Some(("explain", m)) => Action::Explain(Explain::new(m)),
             Some(("views", m)) => Action::Views { inputs: paths(m) },
             Some(("blank", m)) => Action::Blank(Blank::new(m)),
             Some(("completions", m)) => Action::Completions(m.get_one("shell").copied().unwrap_or(Shell::Bash)),
@@ -516,6 +639,29 @@ impl Blank {
     }
 }
 
+impl Fmt {
+    fn new(m: &ArgMatches) -> Self {
+        Self {
+            inputs: paths(m),
+            check: m.get_flag("check"),
+            diff: m.get_flag("diff"),
+            stdout: word(m, "output").is_some(),
+            language: word(m, "language").and_then(Language::by_tag),
+        }
+    }
+}
+
+impl Explain {
+    fn new(m: &ArgMatches) -> Self {
+        let topic = match word(m, "topic") {
+            Some(topic) => Topic::One(topic.to_owned()),
+            None if m.get_flag("all") => Topic::All,
+            None => Topic::List,
+        };
+        Self { topic, markdown: word(m, "format") == Some(MARKDOWN) }
+    }
+}
+
 impl Rules {
     fn new(m: &ArgMatches) -> Self {
         let names = |id: &str| m.get_many::<&'static str>(id).into_iter().flatten().copied().collect::<Vec<_>>();
@@ -528,11 +674,24 @@ impl Rules {
         }
     }
 
-    /// The same for the checks themselves.
-    pub(super) fn settings(&self) -> check::Settings {
+    /// The same for the checks themselves: what is asked for counts more than what a project has settled.
+    pub(super) fn settings(&self, config: &Config) -> check::Settings {
+        let settled = config.rules.iter().map(|(&name, &weight)| (name, weight));
         let allowed = self.allow.iter().map(|&name| (name, None));
         let denied = self.deny.iter().map(|&name| (name, Some(Severity::Error)));
-        check::Settings { profile: self.profile.unwrap_or_default(), weights: allowed.chain(denied).collect() }
+        check::Settings {
+            profile: self.profile.or(config.profile).unwrap_or_default(),
+            weights: settled.chain(allowed).chain(denied).collect(),
+            insist: self.deny.iter().copied().collect(),
+        }
+    }
+}
+
+impl Mending {
+    fn new(m: &ArgMatches) -> Option<Self> {
+        let wanted = if m.get_flag("unsafe-fixes") { Wanted::Likely } else { Wanted::Certain };
+        let shown = m.get_flag("diff");
+        (shown || m.get_flag("fix")).then_some(Self { wanted, shown })
     }
 }
 

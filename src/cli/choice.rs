@@ -4,7 +4,7 @@
 //! means none. Absent: drawing.
 
 use super::Failure;
-use crate::view::{Drawing, VIEWS};
+use crate::view::{Drawing, VIEWS, slug};
 use crate::vocabulary::closest;
 
 /// The word for every drawing.
@@ -42,9 +42,18 @@ impl Chosen {
         match self {
             Self::All => true,
             Self::Kind(kind, name) => {
-                *kind == drawing.kind && name.as_ref().is_none_or(|n| n.eq_ignore_ascii_case(&drawing.subject))
+                *kind == drawing.kind
+                    && name.as_ref().is_none_or(|n| *n == drawing.subject || slug(n) == drawing.subject)
             }
         }
+    }
+
+    /// "did you mean …? ", if a name is close to one of the words for what there is.
+    fn close_to(&self, known: &[String]) -> String {
+        let Self::Kind(kind, Some(name)) = self else { return String::new() };
+        let subjects = known.iter().filter_map(|word| Some((word.split_once(':')?.1, true, word)));
+        let meant = closest(&slug(name), subjects);
+        meant.filter(|w| w.starts_with(kind)).map(|w| format!("did you mean `{w}`? ")).unwrap_or_default()
     }
 
     fn shown(&self) -> String {
@@ -72,7 +81,7 @@ pub(super) fn missed(chosen: &[Chosen], all: &[&Drawing]) -> Result<(), Failure>
         same.dedup();
         let advice = match same.as_slice() {
             [] => "journey views FILE lists what can be drawn".to_owned(),
-            known => format!("there is {}", known.join(", ")),
+            known => format!("{}there is {}", c.close_to(known), known.join(", ")),
         };
         Failure::new(format!("there is no drawing `{}`; {advice}", c.shown()))
     });

@@ -14,7 +14,9 @@ pub(super) fn unified(name: &str, before: &str, after: &str) -> String {
     let input = InternedInput::new(before, after);
     let mut diff = Diff::compute(Algorithm::Histogram, &input);
     diff.postprocess_lines(&input);
-    let mut patch = format!("--- a/{name}\n+++ b/{name}\n");
+    // A tab ends a name that holds a space.
+    let end = if name.contains(' ') { "\t" } else { "" };
+    let mut patch = format!("--- a/{name}{end}\n+++ b/{name}{end}\n");
     let printer = Lines(&input.interner);
     let _ = write!(patch, "{}", diff.unified_diff(&printer, UnifiedDiffConfig::default(), &input));
     patch

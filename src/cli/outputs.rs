@@ -3,15 +3,16 @@
 //! In: what was read, and the word after `-o`. Out: a place for each drawing, no two the same, none of them a file that
 //! was read. All of this is known before the first byte is written.
 //!
-//! The first drawing that `bike-shop.journey` declares is `bike-shop.svg`, each other one `bike-shop-<name>.svg`, beside
-//! the file or below the folder that was asked for; what is chosen among them never changes a name.
+//! The first drawing that `bike-shop.journey` declares is `bike-shop.svg`, each other one `bike-shop-<name>.svg`: below the
+//! folder that was asked for, else below the one that the project has settled, else beside the file. What is chosen among
+//! them never changes a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use super::Failure;
-use super::inputs::{DASH, Input};
+use super::inputs::{DASH, stem_of};
 use super::reading::Reading;
 use crate::view::Drawing;
 
@@ -49,13 +50,15 @@ impl<'a> Destination<'a> {
         }
     }
 
-    fn output(&self, input: &Input, suffix: Option<&str>) -> Output {
+    fn output(&self, reading: &Reading, suffix: Option<&str>) -> Output {
+        let input = &reading.input;
         match self {
             Self::One(output) => output.clone(),
             Self::Folder(folder) => Output::File(folder.join(named(&input.stem, suffix))),
-            Self::Beside => match &input.path {
-                Some(path) => Output::File(named(&path.with_extension(""), suffix)),
-                None => Output::Stdout,
+            Self::Beside => match (&input.path, reading.around.output()) {
+                (Some(path), Some(folder)) => Output::File(folder.join(named(&stem_of(path), suffix))),
+                (Some(path), None) => Output::File(named(&path.with_extension(""), suffix)),
+                (None, _) => Output::Stdout,
             },
         }
     }
@@ -111,10 +114,10 @@ pub(super) fn plan_what_can_be<'a>(
     let mut jobs = Vec::new();
     let mut read = BTreeSet::new();
     for reading in readings {
-        read.extend(reading.opened.iter().map(PathBuf::as_path));
+        read.extend(reading.opened.iter().chain(reading.looked_for()).map(PathBuf::as_path));
         for drawing in &reading.drawings {
             let suffix = (!drawing.main).then_some(drawing.name.as_str());
-            jobs.push(Job { reading, drawing, output: destination.output(&reading.input, suffix) });
+            jobs.push(Job { reading, drawing, output: destination.output(reading, suffix) });
         }
     }
     one_for_one(&jobs, &destination)?;

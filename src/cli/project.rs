@@ -3,17 +3,16 @@
 //! In: a path from the folder of the first file. Out: bytes, or why not. Nothing outside the project is
 //! read, also not through links: a file from elsewhere must not be able to put this computer's files into a picture.
 //!
-//! The project is the nearest folder above the file that holds `.git` or `journey.toml`, else the file's own folder.
+//! The project is the nearest folder above the file that holds `.git`, else the nearest that holds `journey.toml`, else the
+//! file's own folder.
 
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::config;
 use super::files::{self, Kind, Print};
 use crate::model::{LoadError, Loader};
-
-/// What marks the top folder of a project.
-const MARKS: [&str; 2] = [".git", "journey.toml"];
 
 /// A file that was looked for, and what was found.
 #[derive(Debug)]
@@ -56,7 +55,7 @@ impl Project {
         } else {
             folder = std::env::current_dir().and_then(|f| f.canonicalize()).ok();
         }
-        let marked = folder.as_deref().and_then(|f| f.ancestors().find(|a| MARKS.iter().any(|m| a.join(m).exists())));
+        let marked = folder.as_deref().and_then(config::top);
         let root = marked.map(Path::to_owned).or_else(|| folder.clone());
         Self { root, folder, opened: Mutex::new(opened), looked: Mutex::default() }
     }
@@ -69,6 +68,12 @@ impl Project {
     /// Every file that was looked for so far.
     pub(super) fn looked(&self) -> Vec<Looked> {
         self.looked.lock().map(|mut looked| std::mem::take(&mut *looked)).unwrap_or_default()
+    }
+
+    /// Where a file is, without links, if it may be read; its path begins at the folder of the first file.
+    pub(super) fn real(&self, path: &str) -> Result<PathBuf, LoadError> {
+        let (Some(root), Some(folder)) = (&self.root, &self.folder) else { return Err(LoadError::Outside) };
+        inside(root, &folder.join(path))
     }
 
     /// The bytes of a file; its path begins at the folder of the first file.
@@ -84,16 +89,19 @@ impl Project {
     }
 
     fn read_inside(&self, root: &Path, path: &Path, kind: Kind) -> Result<Vec<u8>, LoadError> {
-        let real = path.canonicalize().map_err(|e| refusal(&e))?;
-        if !real.starts_with(root) {
-            return Err(LoadError::Outside);
-        }
+        let real = inside(root, path)?;
         let bytes = files::open_ordinary(&real).and_then(|f| kind.read(f)).map_err(|e| refusal(&e))?;
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(real);
         }
         Ok(bytes)
     }
+}
+
+/// Where a file is, without links, if that is below the top folder.
+fn inside(root: &Path, path: &Path) -> Result<PathBuf, LoadError> {
+    let real = path.canonicalize().map_err(|e| refusal(&e))?;
+    if real.starts_with(root) { Ok(real) } else { Err(LoadError::Outside) }
 }
 
 /// Why a file is not read.

@@ -71,7 +71,7 @@ fn wide_enough(jobs: &[Job<'_>], request: &arguments::Render) -> Result<(), Fail
     let Some(width) = request.width else { return Ok(()) };
     let narrow = jobs.iter().filter_map(|job| {
         let model = &job.reading.model;
-        let language = request.language.unwrap_or(model.language);
+        let language = request.language.unwrap_or(job.reading.language);
         let least = measured(metrics(request), || view::least_width(model, job.drawing, language)).ceil();
         let (title, file) = (job.drawing.called(), &job.reading.input.name);
         (least > width).then(|| {
@@ -104,7 +104,7 @@ fn draw(job: &Job<'_>, request: &arguments::Render, last: bool) -> Result<Done, 
 
 /// A drawing of what was read.
 pub(super) fn scene(reading: &Reading, drawing: &Drawing, request: &arguments::Render) -> Scene {
-    let language = request.language.unwrap_or(reading.model.language);
+    let language = request.language.unwrap_or(reading.language);
     let options = view::Options { width: request.width, language };
     measured(metrics(request), || view::draw(&reading.model, drawing, &options))
 }

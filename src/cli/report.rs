@@ -79,6 +79,11 @@ impl Form {
         Self::ALL.into_iter().find(|f| f.name() == name)
     }
 
+    /// Whether programs read it, so that `check` writes it to standard output; people are spoken to on standard error.
+    pub const fn is_for_programs(self) -> bool {
+        !matches!(self, Self::Pretty | Self::Narrated)
+    }
+
     /// Whether it is a whole document, which is there also when nothing was found.
     pub const fn is_document(self) -> bool {
         matches!(self, Self::Json | Self::Sarif | Self::Gitlab | Self::Junit)
@@ -143,8 +148,9 @@ fn number(count: usize, one: &str, many: &str) -> String {
 
 /// Writes messages and a line that sums them up; nothing at all where nothing was found.
 pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (String, Totals) {
-    let (each, totals) = distinct(found);
-    if let Some(text) = document(&each, totals, style.form) {
+    let found: Vec<&Found> = found.into_iter().collect();
+    let (each, totals) = distinct(&found);
+    if let Some(text) = document(&found, &each, totals, style.form) {
         return (text, totals);
     }
     let shown = choose(&each, style.limit);
@@ -155,6 +161,7 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         _ => 240,
     };
     for (sources, diagnostic) in shown.iter().map(|&(f, d)| (&f.sources, d)) {
+        let file = sources.get(sources.file_at(diagnostic.span().start));
         let snippet = Snippet::new(sources, diagnostic, room);
         // Why it matters is told once a run.
         let reason = explained.insert(diagnostic.code.name).then_some(diagnostic.code.reason);
@@ -162,7 +169,7 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
         match style.form {
             Form::Pretty => pretty::push(&mut out, &message, style),
             Form::Concise => concise::push(&mut out, &message),
-            Form::Github => github::push(&mut out, &message),
+            Form::Github => github::push(&mut out, &message, &place::file(file)),
             _ => narrated::push(&mut out, &message, style.color),
         }
         if matches!(style.form, Form::Pretty | Form::Narrated) {
@@ -179,12 +186,12 @@ pub fn report<'a>(found: impl IntoIterator<Item = &'a Found>, style: Style) -> (
 }
 
 /// The whole report in a form that is one document; every message is in it, however many are to be shown.
-fn document(each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
+fn document(found: &[&Found], each: &Each<'_>, totals: Totals, form: Form) -> Option<String> {
     Some(match form {
         Form::Json => json::document(each, totals),
         Form::Sarif => sarif::document(each),
         Form::Gitlab => gitlab::document(each),
-        Form::Junit => junit::document(each, totals),
+        Form::Junit => junit::document(found, each, totals),
         _ => return None,
     })
 }
@@ -195,7 +202,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// Every message in the shape that [`Form::Json`] gives it, and how many there are.
-pub(super) fn values<'a>(found: impl IntoIterator<Item = &'a Found>) -> (Vec<serde_json::Value>, Totals) {
+pub(super) fn values(found: &[&Found]) -> (Vec<serde_json::Value>, Totals) {
     let (each, totals) = distinct(found);
     (each.iter().map(|(found, diagnostic)| json::one(&found.sources, diagnostic)).collect(), totals)
 }
@@ -220,12 +227,12 @@ struct Message<'a> {
 type Each<'a> = Vec<(&'a Found, &'a Diagnostic)>;
 
 /// Every diagnostic once, though several runs may have met it in a file that they share.
-fn distinct<'a>(found: impl IntoIterator<Item = &'a Found>) -> (Each<'a>, Totals) {
+fn distinct<'a>(found: &[&'a Found]) -> (Each<'a>, Totals) {
     let mut seen = BTreeSet::new();
     let mut files = BTreeSet::new();
     let mut each = Vec::new();
     let mut totals = Totals::default();
-    for one in found {
+    for &one in found {
         for diagnostic in &one.diagnostics {
             let span = diagnostic.span();
             let file = one.sources.get(one.sources.file_at(span.start));

@@ -3,21 +3,18 @@
 //! In: a statement whose keyword and parts are known. Out: an entry of the model, and the frame for what stands under it.
 //! Absent: finding keywords, and the names after `for`, which are looked up when all is read.
 
-use std::collections::BTreeMap;
-
-use super::keyword::Place;
+use super::keyword::own_lanes;
 use super::kinds::{fact_kind, item_kind, phase_kind};
 use super::names::{Kind, Target, User};
-use super::qualifier::{self, Inside};
+use super::qualifier::{self, Inside, Outcome};
 use super::read::{Builder, Canvas, Frame, Statement};
 use super::{
     Competitor, Duration, Engagement, Evidence, Fact, FactKind, Head, Item, ItemId, ItemKind, Journey, JourneyId, Lane,
-    LaneId, Lotus, Measure, Person, PersonId, PersonKind, Phase, Proposition, Prose, Stage, StageStep, codes,
+    Lotus, Measure, Person, PersonId, PersonKind, Phase, Proposition, Prose, Stage, StageStep, codes,
 };
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::syntax::PartKind;
-use crate::vocabulary::{Group, Key, Qualifier, fold};
+use crate::vocabulary::{Group, Key, Qualifier};
 
 impl Builder<'_, '_> {
     /// Makes an entry of the model from a statement.
@@ -60,17 +57,13 @@ impl Builder<'_, '_> {
     }
 
     /// Reads what stands in the parentheses; one that is missing or cannot be understood is reported.
-    fn qualified<T>(
-        &mut self,
-        it: &Statement<'_>,
-        read: impl FnOnce(Inside<'_>) -> Result<T, Box<Diagnostic>>,
-    ) -> Option<T> {
+    fn qualified<T>(&mut self, it: &Statement<'_>, read: impl FnOnce(Inside<'_>) -> Outcome<T>) -> Option<T> {
         let (here, key, kind) = (self.here, it.found.key, it.row.qualifier);
         let Some(span) = it.parts.qualifier.filter(|_| kind != Qualifier::None) else {
             if it.row.qualified {
                 let message = format!("this `{}` {}", here.slice(it.keyword), qualifier::lacking(kind));
                 self.sink.push(
-                    Diagnostic::new(&codes::MISSING_QUALIFIER, it.keyword, message, "parentheses missing")
+                    Diagnostic::new(&codes::MISSING_QUALIFIER, it.keyword, message, "write it in parentheses here")
                         .help(qualifier::expected(kind, key, here.language)),
                 );
             }
@@ -84,8 +77,9 @@ impl Builder<'_, '_> {
             );
             return None;
         }
-        let inside = Inside { text: here.slice(span), span, language: here.language, key };
-        read(inside).map_err(|error| self.sink.push(*error)).ok()
+        let undeclared = here.document.undeclared;
+        let inside = Inside { text: here.slice(span), span, language: here.language, undeclared, key };
+        read(inside).map_err(|errors| errors.into_iter().for_each(|e| self.sink.push(e))).ok()
     }
 
     fn person(&mut self, it: &Statement<'_>) -> Frame {
@@ -152,19 +146,8 @@ impl Builder<'_, '_> {
 
     /// Makes the names of a journey's lanes keywords, before anything in it is read.
     fn own_lanes(&mut self, it: &Statement<'_>) {
-        self.lanes.clear();
         let here = self.here;
-        let tree = &here.document.tree;
-        for (_, line) in tree.under(Some(it.id)) {
-            let [keyword, name, ..] = tree.parts(line) else { continue };
-            let Some(folded) = fold(here.slice(keyword.span)) else { continue };
-            let none = BTreeMap::new();
-            let place = Place { language: here.language, parent: Some(Key::Journey), lanes: &none };
-            if name.kind == PartKind::Word && self.known.key(&folded, place) == Some(Key::Lane) {
-                let number = LaneId(self.lanes.len() as u32);
-                self.lanes.entry(here.slice(name.span)).or_insert(number);
-            }
-        }
+        self.lanes = own_lanes(&here.document.tree, it.id, here.language, &mut self.known, &|span| here.slice(span));
     }
 
     fn lane(&mut self, it: &Statement<'_>) -> Frame {
@@ -314,8 +297,12 @@ impl Builder<'_, '_> {
 
     /// Keeps the names after `for` until all names are known.
     fn uses(&mut self, it: &Statement<'_>, user: User) {
-        for &span in &it.parts.targets {
-            self.names.uses(user, it.found.key, self.here.language, self.here.slice(span), span);
+        let here = self.here;
+        for (&span, before) in
+            it.parts.targets.iter().zip(std::iter::once(None).chain(it.parts.targets.iter().map(Some)))
+        {
+            let cut = Span::new(before.map_or(span.start, |b| b.end), span.end);
+            self.names.uses(user, (it.found.key, here.language), here.slice(span), (span, cut));
         }
     }
 

@@ -32,10 +32,10 @@ codes! {
         "What a line belongs to is told by how far it is indented, so lines that belong together must begin at the same column.";
     MISPLACED_MORE Error "misplaced-more", "A `|` line continues nothing.",
         "`|` goes on with the text of the statement right above it, one level deeper.";
-    NOT_A_STATEMENT Error "not-a-statement", "A line has none of the shapes that lines have.",
+    NOT_A_STATEMENT Error "not-a-statement", "A line does not begin with a keyword.",
         "Each line begins with a word that says what it is, so that it can find its place in the picture.";
     MISSING_COLON Error "missing-colon", "There is no colon between what a line is and what it says.",
-        "The colon parts the keyword and its details from the text.";
+        "The colon separates the keyword and its details from the text.";
     UNCLOSED_PARENTHESIS Error "unclosed-parenthesis", "A parenthesis is opened and never closed.",
         "Everything up to the colon would belong to it.";
     UNEXPECTED_PART Error "unexpected-part", "A statement has a part that it does not take.",
@@ -55,13 +55,15 @@ codes! {
         "A reader could not tell the name from the keyword.";
     SECOND_VALUE Error "second-value", "Something is said twice that can have one value only.",
         "Only one of the two can be drawn, and nobody could tell which.";
+    TOO_MANY Error "too-many", "More of a kind stands here than the picture has places for.",
+        "The picture has a fixed number of places, eight around each centre; what has none would be lost or break its form.";
     EMPTY_TEXT Error "empty-text", "A statement says nothing.",
         "It would be drawn as an empty note.";
 
     MISSING_QUALIFIER Error "missing-qualifier", "A measure is missing without which a statement cannot be drawn.",
         "Its place in the picture depends on that measure.";
     UNKNOWN_QUALIFIER Error "unknown-qualifier", "What stands in parentheses cannot be understood.",
-        "The measure would be lost without a word.";
+        "The drawing would lack the measure, and nobody would notice.";
     OUT_OF_RANGE Error "out-of-range", "A measure lies outside its scale.",
         "It would be drawn at a place that the scale does not have.";
     UNKNOWN_VALUE Error "unknown-value", "A setting has a value that it cannot have.",

@@ -7,11 +7,11 @@
 //! space of the same length, so that every place stays where the editor shows it.
 
 use super::codes;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Sink};
 use crate::source::{FileId, Sources, Span};
 
 /// Takes the bytes of a file into the run; `None` if it is full.
-pub(super) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<FileId> {
+pub(crate) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &mut Sink) -> Option<FileId> {
     let wide = wide(&bytes);
     let (text, broken) = match wide {
         Some(little) => (from_wide(&bytes, little), Vec::new()),
@@ -35,8 +35,8 @@ pub(super) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &m
     for (at, byte) in broken {
         sink.push(wrong_byte(Span::new(base + at, base + at + 3), byte));
     }
-    for (at, found) in faults {
-        sink.push(invisible(base + at, found));
+    for fault in faults {
+        sink.push(invisible(base, &fault));
     }
     Some(id)
 }
@@ -44,26 +44,55 @@ pub(super) fn take(sources: &mut Sources, name: String, bytes: Vec<u8>, sink: &m
 fn wrong_byte(span: Span, byte: u8) -> Diagnostic {
     // What most old files are: Latin-1, whose bytes are the first characters of Unicode.
     let guess = char::from(byte);
-    let was = if guess.is_alphabetic() { format!("; it may have been `{guess}`") } else { String::new() };
-    Diagnostic::new(&codes::INVALID_UTF8, span, format!("the byte {byte:#04x} is no UTF-8{was}"), "not readable")
-        .help("in your editor, open the file in the encoding it was saved in, then save it as UTF-8")
+    let was = if guess.is_alphabetic() { format!(", perhaps meant as `{guess}`") } else { String::new() };
+    Diagnostic::new(
+        &codes::INVALID_UTF8,
+        span,
+        format!("this file is not saved as UTF-8: here stands the byte {byte:#04x}{was}"),
+        "not readable",
+    )
+    .help("in your editor, open the file in the encoding it was saved in, then save it as UTF-8")
 }
 
-fn invisible(at: u32, found: char) -> Diagnostic {
-    let code = found as u32;
-    let span = Span::new(at, at + found.len_utf8() as u32);
-    if is_bidi(found) {
-        let message = format!("the invisible character U+{code:04X} changes the direction of this line");
-        return Diagnostic::new(&codes::BIDI_CONTROL, span, message, "here").help("delete it, unless you put it there");
+/// Characters of one kind on a line that no text should hold: where each stands in the text.
+struct Invisible {
+    bidi: bool,
+    all: Vec<(u32, char)>,
+}
+
+fn invisible(base: u32, found: &Invisible) -> Diagnostic {
+    let span = |at: u32, c: char| Span::new(base + at, base + at + c.len_utf8() as u32);
+    let (first, character) = found.all.first().copied().unwrap_or_default();
+    let (at, code) = (span(first, character), character as u32);
+    let edits = found.all.iter().map(|&(at, c)| Edit { span: span(at, c), text: instead(c).into() }).collect();
+    if found.bidi {
+        let message = format!("an invisible character, U+{code:04X}, changes the direction of this line");
+        let wrong =
+            Diagnostic::new(&codes::BIDI_CONTROL, at, message, "here").help("delete it, unless you put it there");
+        return wrong.mended(Fix { title: "delete it".into(), edits, certain: false });
     }
-    Diagnostic::new(
-        &codes::CONTROL_CHARACTER,
-        span,
-        format!("here stands U+{code:04X}, which cannot be drawn"),
-        "invisible",
-    )
-    .help("delete it, or type the line again")
-    .fix(true, "delete it", span, "")
+    let message = format!("here stands an invisible character, U+{code:04X}, which cannot be drawn");
+    let wrong = Diagnostic::new(&codes::CONTROL_CHARACTER, at, message, "invisible");
+    // What begins with an escape goes on after it, and a single carriage return may have been the end of a line.
+    let certain = !found.all.iter().any(|&(_, c)| matches!(c, '\x1b' | '\r'));
+    // Of thousands on one line nobody knows what they were.
+    if found.all.len() > MOST {
+        return wrong.help("open the file in the program that made it, and save it as plain text");
+    }
+    let title = if instead(character).is_empty() { "delete it" } else { "write white space for it" };
+    wrong.help("delete it, or type the line again").mended(Fix { title: title.into(), edits, certain })
+}
+
+/// How many characters of a line can be mended at once.
+const MOST: usize = 1000;
+
+/// What a character was meant to do to the words beside it.
+fn instead(c: char) -> &'static str {
+    match c {
+        '\r' => "\n",
+        '\x0b' | '\x0c' | '\u{85}' => " ",
+        _ => "",
+    }
 }
 
 /// Whether it is UTF-16, told by its mark or by every second byte being zero; true for little-endian.
@@ -121,22 +150,23 @@ fn is_bidi(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Replaces what cannot be drawn; says where the first such character of each line stood.
-fn clean(text: String) -> (String, Vec<(u32, char)>) {
+/// Replaces what cannot be drawn; says where on each line it stood.
+fn clean(text: String) -> (String, Vec<Invisible>) {
     let suspicious = |b: u8| b < 0x20 && !matches!(b, b'\n' | b'\t' | b'\r') || matches!(b, 0x7F | 0xC2 | 0xE2 | 0xEF);
     let carriage = text.contains('\r');
     if !carriage && !text.bytes().any(suspicious) {
         return (text, Vec::new());
     }
-    let mut found = Vec::new();
+    let mut found: Vec<Invisible> = Vec::new();
     let mut replaced: Vec<(usize, &str)> = Vec::new();
-    let mut line = true;
+    // Of each line, which of the last entries is about its directions, and which about the others.
+    let mut line = [None; 2];
     let mut characters = text.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|&(_, c)| c);
         let stand_in = match c {
             '\n' => {
-                line = true;
+                line = [None; 2];
                 continue;
             }
             '\r' if next != Some('\n') && next.is_some() => " ",
@@ -147,9 +177,14 @@ fn clean(text: String) -> (String, Vec<(u32, char)>) {
             c if is_bidi(c) => "",
             _ => continue,
         };
-        if line {
-            found.push((at as u32, c));
-            line = false;
+        let bidi = is_bidi(c);
+        let Some(slot) = line.get_mut(usize::from(bidi)) else { continue };
+        let number = *slot.get_or_insert_with(|| {
+            found.push(Invisible { bidi, all: Vec::new() });
+            found.len() - 1
+        });
+        if let Some(entry) = found.get_mut(number) {
+            entry.all.push((at as u32, c));
         }
         if !stand_in.is_empty() {
             replaced.push((at, stand_in));

@@ -4,10 +4,10 @@
 
 use super::read::{Builder, Canvas, Statement};
 use super::texts::{link, rules};
-use super::{State, codes, include};
+use super::{State, codes, include, qualifier};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::vocabulary::{Group, Key, Language, fold};
+use crate::vocabulary::{Group, Key, Language, Trust, fold, guess};
 
 impl Builder<'_, '_> {
     /// Everything that is a field of what it stands under, or a setting of the file.
@@ -28,6 +28,9 @@ impl Builder<'_, '_> {
 
     fn allow(&mut self, it: &Statement<'_>) {
         let Some(value) = self.value(it) else { return };
+        if self.here.own {
+            self.model.allowing.push(it.line.span);
+        }
         if self.above().key == Some(Key::File) && self.here.own {
             let found = rules(self.here, value.span);
             self.model.allow.extend(found);
@@ -70,11 +73,20 @@ impl Builder<'_, '_> {
         let language = self.here.language;
         let Some(number) = fold(&value.text).and_then(|f| language.word(Group::State, &f)) else {
             let (now, then) = (language.spell_word(Group::State, 0), language.spell_word(Group::State, 1));
-            let message = format!("`{}` is no state of a journey", value.text);
-            self.sink.push(
-                Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
-                    .help(format!("write `{now}` for what is, or `{then}` for what is to be")),
-            );
+            let message = format!("`{}` is not a state of a journey", value.text);
+            let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
+                .help(format!("write `{now}` for what is, or `{then}` for what is to be"));
+            let inside = qualifier::Inside {
+                text: &value.text,
+                span: value.span,
+                language,
+                undeclared: self.here.document.undeclared,
+                key: Key::State,
+            };
+            self.sink.push(match inside.mend(&[Group::State]) {
+                Some(fix) => wrong.mended(fix),
+                None => wrong,
+            });
             return;
         };
         if let Canvas::Journey(id) = self.above().canvas
@@ -152,10 +164,32 @@ impl Builder<'_, '_> {
             return;
         }
         let known: Vec<String> = Language::ALL.iter().map(|l| format!("`{}` ({})", l.tag(), l.name())).collect();
-        let message = format!("`{}` is no language that files can be written in yet", value.text);
-        self.sink.push(
-            Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
-                .help(format!("write {}", known.join(" or "))),
-        );
+        let message = format!("`{}` is not a language that files can be written in yet", value.text);
+        let wrong = Diagnostic::new(&codes::UNKNOWN_VALUE, value.span, message, "not known")
+            .help(format!("write {}", known.join(" or ")));
+        self.sink.push(match called(&value.text) {
+            Some((tag, sure)) => wrong.fix(sure, format!("write `{tag}`"), value.span, tag),
+            None => wrong,
+        });
     }
+}
+
+/// What people call the languages, folded.
+const CALLED: [(&str, Language); 5] = [
+    ("english", Language::English),
+    ("anglais", Language::English),
+    ("eng", Language::English),
+    ("french", Language::French),
+    ("francais", Language::French),
+];
+
+/// The tag of a language that is called by its name, and whether that is sure.
+fn called(text: &str) -> Option<(&'static str, bool)> {
+    let folded = fold(text)?;
+    let exact = CALLED.iter().find(|(name, _)| *name == folded.as_str());
+    let exact = exact.map(|(_, language)| (language.tag(), true));
+    exact.or_else(|| {
+        let found = guess(folded.as_str(), CALLED.iter().map(|(name, language)| (*name, true, *language)))?;
+        Some((found.value.tag(), found.trust >= Trust::OneSlip))
+    })
 }

@@ -11,12 +11,12 @@ use crate::vocabulary::{Group, Language, fold};
 
 /// A number found in a text: its value, and which bytes it takes, sign included.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Found {
-    pub(super) value: f64,
-    pub(super) from: usize,
-    pub(super) to: usize,
+pub(crate) struct Found {
+    pub(crate) value: f64,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
     /// A comma stands where this language has a point.
-    pub(super) comma: bool,
+    pub(crate) comma: bool,
 }
 
 fn is_space(c: char) -> bool {
@@ -24,7 +24,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// The first number of a text.
-pub(super) fn number(text: &str, language: Language) -> Option<Found> {
+pub(crate) fn number(text: &str, language: Language) -> Option<Found> {
     let digit = text.find(|c: char| c.is_ascii_digit())?;
     let before = text.get(..digit)?;
     let sign = before.chars().next_back().filter(|c| matches!(c, '+' | '-' | '−'));
@@ -70,7 +70,7 @@ pub(super) fn only_number(text: &str, language: Language) -> Option<Found> {
 }
 
 /// White space tidied: one space for several, none at the ends; a non-breaking space stays what it is.
-pub(super) fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.trim().chars() {
         if !(is_space(c) && out.ends_with(is_space)) {
@@ -82,7 +82,7 @@ pub(super) fn tidy(text: &str) -> String {
 
 /// Why a change of figures cannot be understood.
 #[derive(Debug, PartialEq, Eq, Clone, Copy)]
-pub(super) enum Trouble {
+pub(crate) enum Trouble {
     /// There is no number in a part of it.
     NoNumber(Span),
     /// English takes a point.
@@ -96,17 +96,24 @@ pub(super) enum Trouble {
 /// Ways of writing the arrow.
 const ARROWS: [&str; 9] = ["-->", "->", "–>", "—>", "→", "=>", "⇒", "➔", "⟶"];
 
+/// The first arrow of a text: where it begins, and how many bytes it takes. Each character is looked at once.
+pub(crate) fn arrow(text: &str) -> Option<(usize, usize)> {
+    let begins = |c: char| matches!(c, '-' | '=' | '\u{2013}'..='\u{2014}' | '\u{2190}'..='\u{2BFF}');
+    text.char_indices().filter(|&(_, c)| begins(c)).find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        ARROWS.iter().find(|a| rest.starts_with(**a)).map(|a| (at, a.len()))
+    })
+}
+
 /// `20% -> 25%`: two figures are baseline and target, three baseline, now and target, a single one is now; a side that
 /// is left empty is not known.
-pub(super) fn change(text: &str, at: u32, language: Language) -> Result<Change, Trouble> {
+pub(crate) fn change(text: &str, at: u32, language: Language) -> Result<Change, Trouble> {
     let whole = Span::new(at, at + text.len() as u32);
     let mut figures = Vec::new();
     let mut rest = text;
     let mut offset = 0;
     loop {
-        let arrow =
-            ARROWS.iter().filter_map(|a| rest.find(a).map(|i| (i, a.len()))).min_by_key(|&(i, n)| (i, usize::MAX - n));
-        let (length, skip) = arrow.unwrap_or((rest.len(), 0));
+        let (length, skip) = arrow(rest).unwrap_or((rest.len(), 0));
         figures.push(figure(rest.get(..length).unwrap_or(""), at + offset, language)?);
         if skip == 0 {
             break;
@@ -157,7 +164,8 @@ pub(super) fn duration(text: &str, span: Span, language: Language) -> Duration {
     Duration { text: tidy(text), span, minutes: minutes(text, language) }
 }
 
-fn minutes(text: &str, language: Language) -> Option<f64> {
+/// How many minutes a text says; `None` for words.
+pub(crate) fn minutes(text: &str, language: Language) -> Option<f64> {
     let mut rest = text.trim().trim_start_matches(['~', '≈']).trim_start();
     let mut total = 0.0;
     let mut last = None;

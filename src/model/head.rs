@@ -6,7 +6,8 @@
 //! A part that the keyword does not take is reported and left out. Where the colon is missing, the words that can be no
 //! part of a head are taken for the text.
 
-use super::codes;
+use super::qualifier::{self, Inside};
+use super::{Measure, codes};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
 use crate::syntax::{Line, Part, PartKind};
@@ -86,13 +87,14 @@ impl Reader<'_> {
             return out;
         }
         let parts = if line.colon.is_none() { self.without_colon(line, parts, keyword_end, &mut out) } else { parts };
-        self.sort(parts, &mut out);
-        self.superfluous(&mut out);
+        let serving = self.sort(parts, &mut out);
+        self.superfluous(serving, &mut out);
         out
     }
 
     /// Gives each part its place.
-    fn sort(&mut self, parts: &[Part], out: &mut Parts) {
+    /// Gives back the word `for`.
+    fn sort(&mut self, parts: &[Part], out: &mut Parts) -> Option<Span> {
         let mut latest = Order::Name;
         let mut serving = None;
         let mut comma = true;
@@ -129,7 +131,7 @@ impl Reader<'_> {
                 PartKind::Comma if serving.is_some() && !comma => comma = true,
                 _ if strays < MOST_STRAYS => {
                     strays += 1;
-                    self.stray(*part, serving.is_some());
+                    self.stray(*part, out.name, serving.is_some());
                 }
                 _ => {}
             }
@@ -145,6 +147,7 @@ impl Reader<'_> {
         if let Some(span) = disorder.filter(|_| self.sink.len() == before) {
             self.disorder(span, parts, out);
         }
+        serving
     }
 
     fn is_for(&self, span: Span) -> bool {
@@ -189,6 +192,8 @@ impl Reader<'_> {
         let span = Span::new(from, from + trimmed.len() as u32);
         if !closed {
             let end = Span::new(span.end, span.end);
+            // Of several words some may belong to the text.
+            let one_word = !span.is_empty() && (!trimmed.contains(char::is_whitespace) || self.is_measure(span));
             self.sink.push(
                 Diagnostic::new(
                     &codes::UNCLOSED_PARENTHESIS,
@@ -197,13 +202,28 @@ impl Reader<'_> {
                     "opened here",
                 )
                 .help("write `)` after the details, before the colon")
-                .fix(false, "write `)`", end, ")"),
+                .fix(one_word, "write `)`", end, ")"),
             );
         }
         span
     }
 
-    fn stray(&mut self, part: Part, serving: bool) {
+    /// Whether parentheses would hold what the keyword measures, and nothing else.
+    fn is_measure(&self, span: Span) -> bool {
+        let free =
+            matches!(self.row.qualifier, Qualifier::Job | Qualifier::Change | Qualifier::Duration | Qualifier::Label);
+        let inside =
+            Inside { text: self.slice(span), span, language: self.language, undeclared: None, key: self.row.key };
+        !free && qualifier::measure(self.row.qualifier, inside).is_ok_and(|m| m != Measure::None)
+    }
+
+    /// Whether nothing but words stands between a name and the end of a part.
+    fn joint(&self, name: Span, part: Span) -> bool {
+        let between = self.slice(name.to(part));
+        name.start < part.start && between.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+    }
+
+    fn stray(&mut self, part: Part, name: Option<Span>, serving: bool) {
         let word = self.slice(part.span).to_owned();
         let (message, help) = match part.kind {
             PartKind::Word if serving => {
@@ -221,7 +241,7 @@ impl Reader<'_> {
                 "write all details in one pair, with commas between them".to_owned(),
             ),
             PartKind::Comma => {
-                ("this comma parts nothing".to_owned(), "commas stand between names after `for`".to_owned())
+                ("this comma separates nothing".to_owned(), "commas stand between names after `for`".to_owned())
             }
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => (
                 format!("`{word}` cannot be a name: it begins with a digit"),
@@ -232,7 +252,27 @@ impl Reader<'_> {
                 "write: keyword, name, (details), #tags, for names, a colon, then the text".to_owned(),
             ),
         };
-        self.sink.push(Diagnostic::new(&codes::UNEXPECTED_PART, part.span, message, "not expected here").help(help));
+        let wrong = Diagnostic::new(&codes::UNEXPECTED_PART, part.span, message, "not expected here").help(help);
+        self.sink.push(match part.kind {
+            PartKind::Word if !serving && name.is_some_and(|n| self.joint(n, part.span)) => {
+                let joint = Span::new(self.cut(part.span).start, part.span.start);
+                wrong.fix(false, "make it one word with the name", joint, "-")
+            }
+            PartKind::Word if serving => {
+                let before = self.cut(part.span).start;
+                wrong.fix(false, "write a comma", Span::new(before, part.span.start), ", ")
+            }
+            PartKind::Comma if serving => wrong.fix(true, "leave the comma out", self.cut(part.span), ""),
+            _ => wrong,
+        });
+    }
+
+    /// A part with the white space before it.
+    fn cut(&self, span: Span) -> Span {
+        let (text, base) = self.source;
+        let before = text.get(..(span.start - base) as usize).unwrap_or("");
+        let kept = before.trim_end_matches([' ', '\t', '\u{A0}', '\u{202F}']);
+        Span::new(base + kept.len() as u32, span.end)
     }
 
     fn for_nothing(&mut self, span: Span) {
@@ -264,23 +304,21 @@ impl Reader<'_> {
     }
 
     /// Reports what the keyword does not take, and takes it away.
-    fn superfluous(&mut self, out: &mut Parts) {
+    fn superfluous(&mut self, serving: Option<Span>, out: &mut Parts) {
         let row = self.row;
         if row.handle == Handle::Never
             && let Some(name) = out.name.take()
         {
             let word = self.slice(name).to_owned();
-            self.refuse(
-                name,
-                format!("`{}` takes no name", self.keyword),
-                format!("leave `{word}` out, or write it after the colon"),
-            );
+            let help = format!("leave `{word}` out, or write it after the colon");
+            self.refuse((name, self.cut(name)), format!("`{}` takes no name", self.keyword), help);
         }
         if row.qualifier == Qualifier::None
             && let Some(inside) = out.qualifier.take()
         {
             let help = "leave the parentheses out, or write what they say after the colon".to_owned();
-            self.refuse(inside, format!("`{}` takes nothing in parentheses", self.keyword), help);
+            let cut = self.pair(inside);
+            self.refuse((inside, cut), format!("`{}` takes nothing in parentheses", self.keyword), help);
         }
         if row.targets.is_empty()
             && let Some(&first) = out.targets.first()
@@ -288,22 +326,35 @@ impl Reader<'_> {
             let span = out.targets.last().map_or(first, |&last| first.to(last));
             out.targets.clear();
             let what = self.language.spell_word(Group::Particle, 0);
-            self.refuse(
-                span,
-                format!("`{}` takes no `{what}`", self.keyword),
-                format!("leave `{what}` and the names out"),
-            );
+            let cut = serving.map_or(span, |word| self.cut(word.to(span)));
+            let help = format!("leave `{what}` and the names out");
+            self.refuse((span, cut), format!("`{}` takes no `{what}`", self.keyword), help);
         }
         if UNTAGGED.has(row.key)
             && let Some(&tag) = out.tags.first()
         {
+            let last = out.tags.last().copied().unwrap_or(tag);
             out.tags.clear();
-            self.refuse(tag, format!("`{}` takes no #tag", self.keyword), "leave the tag out".to_owned());
+            let cut = self.cut(Span::new(tag.start - 1, last.end));
+            self.refuse((tag, cut), format!("`{}` takes no #tag", self.keyword), "leave the tag out".to_owned());
         }
     }
 
-    fn refuse(&mut self, span: Span, message: String, help: String) {
-        self.sink.push(Diagnostic::new(&codes::UNEXPECTED_PART, span, message, "not expected here").help(help));
+    /// Reports a part that is taken away; `cut` is what has to go with it.
+    fn refuse(&mut self, (span, cut): (Span, Span), message: String, help: String) {
+        let wrong = Diagnostic::new(&codes::UNEXPECTED_PART, span, message, "not expected here").help(help);
+        self.sink.push(wrong.fix(false, "leave it out", cut, ""));
+    }
+
+    /// A pair of parentheses around its inside, with the white space before it.
+    fn pair(&self, inside: Span) -> Span {
+        let (text, base) = self.source;
+        let before = text.get(..(inside.start - base) as usize).unwrap_or("").trim_end();
+        let open = before.char_indices().next_back().map_or(before.len(), |(at, _)| at);
+        let rest = text.get((inside.end - base) as usize..).unwrap_or("");
+        let close = rest.len() - rest.trim_start().len();
+        let close = close + rest.get(close..).and_then(|r| r.chars().next()).map_or(0, char::len_utf8);
+        self.cut(Span::new(base + open as u32, inside.end + close as u32))
     }
 
     /// A line without a colon: where the text begins that the colon should stand before, if there is any. The parts before
@@ -317,13 +368,36 @@ impl Reader<'_> {
         out.text = text;
         let message = format!("there is no colon after `{}`", self.head_words(head));
         let label = Span::new(text.start, text.start + self.slice(text).split(' ').next().map_or(0, str::len) as u32);
-        let certain = self.row.handle == Handle::Never;
+        let certain = self.surely_ends(head, parts.get(cut..).unwrap_or(&[]));
         self.sink.push(
             Diagnostic::new(&codes::MISSING_COLON, label, message, "the text begins here")
                 .help(format!("write `{}: {}`", self.head_words(head), self.start_of(text)))
                 .fix(certain, "write the colon", Span::new(at, text.start), ": "),
         );
         head
+    }
+
+    /// Whether a head without a colon surely ends where it seems to: nothing after it can be a name, or what is taken for a
+    /// name looks like nothing else.
+    fn surely_ends(&self, head: &[Part], text: &[Part]) -> bool {
+        let small = |p: Option<&Part>| p.is_some_and(|p| p.kind == PartKind::Word && !self.capital(*p));
+        match head {
+            _ if self.row.handle == Handle::Never => true,
+            [] => {
+                let sentence = text.first().is_some_and(|p| p.kind == PartKind::Word && self.capital(*p));
+                let goes_on = small(text.get(1)) || text.get(1).is_some_and(|p| p.kind == PartKind::Stray);
+                self.row.handle == Handle::Maybe && sentence && goes_on
+            }
+            [name] if name.kind == PartKind::Word => {
+                let marked = self.slice(name.span).contains(|c: char| c == '-' || c == '_' || c.is_ascii_digit());
+                marked && text.first().is_some_and(|p| self.capital(*p))
+            }
+            [.., last] => !matches!(last.kind, PartKind::Unclosed | PartKind::Word),
+        }
+    }
+
+    fn capital(&self, part: Part) -> bool {
+        self.slice(part.span).starts_with(char::is_uppercase)
     }
 
     /// The keyword and the parts after it, as they are written.
@@ -362,7 +436,7 @@ impl Reader<'_> {
     /// Whether the first word is a name and not the beginning of a text: nothing but head follows it, or it is in small
     /// letters and a capital follows.
     fn looks_like_name(&self, parts: &[Part]) -> bool {
-        let capital = |p: &Part| self.slice(p.span).starts_with(char::is_uppercase);
+        let capital = |p: &Part| self.capital(*p);
         let Some(first) = parts.first() else { return false };
         match parts.get(1) {
             None => self.row.text == Text::MayBeEmpty || !capital(first),

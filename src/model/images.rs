@@ -41,13 +41,13 @@ fn outside(written: &str, span: Span) -> Diagnostic {
 
 fn unread(span: Span, message: String) -> Diagnostic {
     Diagnostic::new(&codes::IMAGE_MISSING, span, message, "not found")
-        .help("check the name; a path begins at the folder of the file that it is written in")
+        .help("check the spelling; a path begins at the folder of the file that it is written in")
 }
 
 fn unfit(written: &str, span: Span, fault: Fault) -> Diagnostic {
     let (code, message, help) = match fault {
         Fault::Name => {
-            (&codes::IMAGE_KIND, format!("`{written}` is no PNG, JPEG or SVG file"), "save it as .png, .jpg or .svg")
+            (&codes::IMAGE_KIND, format!("`{written}` is not a PNG, JPEG or SVG file"), "save it as .png, .jpg or .svg")
         }
         Fault::Bytes => (
             &codes::IMAGE_KIND,

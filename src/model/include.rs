@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keyword::Top;
 use super::{LoadError, Loader, codes, decode};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{FileId, Sources, Span};
@@ -16,6 +17,10 @@ pub(super) struct Document {
     pub(super) file: FileId,
     pub(super) tree: Tree,
     pub(super) language: Language,
+    /// Where a line that says the language belongs, if there is none and most keywords are of another.
+    pub(super) undeclared: Option<Top>,
+    /// Whether the file says which it is.
+    pub(super) states_language: bool,
     /// Folder, relative to that of the first file; empty or with a `/` at its end.
     pub(super) folder: String,
 }
@@ -25,6 +30,17 @@ const DEEPEST: usize = 64;
 
 /// How many files one may include in all. Links can give one file ever new names, two of them twice as many at each step.
 const MOST: usize = 1000;
+/// A line that includes a file.
+#[derive(Clone, Copy)]
+struct Place {
+    /// The path.
+    span: Span,
+    /// All of the line, with its end.
+    line: Span,
+}
+
+/// The path of a file as it is written, and where.
+type Included = (String, Place);
 
 /// Reads the first file and those that it includes.
 pub(super) fn gather(
@@ -55,7 +71,7 @@ struct Gathering<'a> {
 struct Open {
     document: usize,
     path: String,
-    includes: std::vec::IntoIter<(String, Span)>,
+    includes: std::vec::IntoIter<Included>,
 }
 
 impl Gathering<'_> {
@@ -65,16 +81,16 @@ impl Gathering<'_> {
         self.known.insert(self.identity(&path), Some(first));
         let mut open = vec![self.open(first, path)];
         while let Some(top) = open.last_mut() {
-            let Some((written, span)) = top.includes.next() else {
+            let Some((written, at)) = top.includes.next() else {
                 open.pop();
                 continue;
             };
             let from = self.documents.get(top.document).map_or("", |d| d.folder.as_str());
             let Some(path) = resolve(from, &written) else {
-                self.outside(&written, span);
+                self.outside(&written, at.span);
                 continue;
             };
-            if let Some(next) = self.follow(&open, &path, &written, span) {
+            if let Some(next) = self.follow(&open, &path, (&written, at)) {
                 open.push(next);
             }
         }
@@ -91,30 +107,30 @@ impl Gathering<'_> {
     }
 
     /// Reads an included file, unless it is known already.
-    fn follow(&mut self, open: &[Open], path: &str, written: &str, span: Span) -> Option<Open> {
+    fn follow(&mut self, open: &[Open], path: &str, (written, at): (&str, Place)) -> Option<Open> {
         let identity = self.identity(path);
         if let Some(known) = self.known.get(&identity) {
             let above = open.iter().position(|o| Some(o.document) == *known);
             if let Some(above) = above {
-                self.circle(open.get(above..).unwrap_or(&[]), path, span);
+                self.circle(open.get(above..).unwrap_or(&[]), path, at);
             }
             return None;
         }
         if self.known.len() == MOST {
-            self.many(span);
+            self.many(at.span);
         }
         if self.known.len() >= MOST {
             self.known.insert(identity, None);
             return None;
         }
         if open.len() >= DEEPEST {
-            self.circle(open.get(open.len() - 3..).unwrap_or(&[]), path, span);
+            self.circle(open.get(open.len() - 3..).unwrap_or(&[]), path, at);
             return None;
         }
         let document = match self.loader.text(path) {
             Ok(bytes) => self.document(identity.clone(), folder(path).to_owned(), bytes),
             Err(error) => {
-                self.failed(&error, written, span);
+                self.failed(&error, written, at.span);
                 None
             }
         };
@@ -125,22 +141,30 @@ impl Gathering<'_> {
     fn document(&mut self, name: String, folder: String, bytes: Vec<u8>) -> Option<usize> {
         let file = decode::take(self.sources, name, bytes, self.sink)?;
         let tree = Tree::read(self.sources.get(file));
-        let language = language(&tree, self.sources).unwrap_or(Language::English);
-        self.documents.push(Document { file, tree, language, folder });
+        let stated = language(&tree, self.sources);
+        let language = stated.unwrap_or(Language::English);
+        let declared = at_margin(&tree, self.sources, Key::Language).next().is_some();
+        let newline = if self.sources.get(file).text().contains("\r\n") { "\r\n" } else { "\n" };
+        let undeclared = Some(Top { at: tree.mark.end, newline });
+        let undeclared = undeclared.filter(|_| !declared && mostly_foreign(&tree, self.sources));
+        let states_language = stated.is_some();
+        self.documents.push(Document { file, tree, language, undeclared, states_language, folder });
         Some(self.documents.len() - 1)
     }
 
-    fn circle(&mut self, open: &[Open], path: &str, span: Span) {
+    fn circle(&mut self, open: &[Open], path: &str, at: Place) {
         let mut chain: Vec<&str> = open.iter().map(|o| o.path.as_str()).collect();
         chain.push(path);
-        let message = match *chain.as_slice() {
-            [only, again] if only == again => format!("`{only}` includes itself"),
-            _ => format!("files include each other in a circle: {}", chain.join(" → ")),
+        let (message, help, itself) = match *chain.as_slice() {
+            [only, again] if only == again => (format!("`{only}` includes itself"), "delete this line", true),
+            _ => {
+                let help = "delete this line, or move what both files need into a third one that both include";
+                (format!("files include each other in a circle: {}", chain.join(" → ")), help, false)
+            }
         };
-        self.sink.push(
-            Diagnostic::new(&codes::INCLUDE_CYCLE, span, message, "closes the circle")
-                .help("delete this line, or move what both files need into a third one that both include"),
-        );
+        let wrong = Diagnostic::new(&codes::INCLUDE_CYCLE, at.span, message, "closes the circle").help(help);
+        // What a file says it has already; of a larger circle another line may be the one too many.
+        self.sink.push(wrong.fix(itself, "delete the line", at.line, ""));
     }
 
     fn many(&mut self, span: Span) {
@@ -167,7 +191,7 @@ impl Gathering<'_> {
         };
         self.sink.push(
             Diagnostic::new(&codes::INCLUDE_MISSING, span, message, label)
-                .help("check the name; a path begins at the folder of the file that it is written in"),
+                .help("check the spelling; a path begins at the folder of the file that it is written in"),
         );
     }
 }
@@ -182,21 +206,37 @@ fn at_margin<'a>(tree: &'a Tree, sources: &'a Sources, key: Key) -> impl Iterato
     })
 }
 
+/// Whether most lines begin with keywords that English does not have.
+fn mostly_foreign(tree: &Tree, sources: &Sources) -> bool {
+    let words =
+        tree.lines().iter().filter_map(|line| tree.parts(line).first()).filter_map(|p| fold(sources.slice(p.span)));
+    let (mut own, mut foreign) = (0_usize, 0_usize);
+    for word in words {
+        let known = |language: Language| language.lexicon().key(&word).is_some();
+        if known(Language::English) {
+            own += 1;
+        } else if Language::ALL.into_iter().any(known) {
+            foreign += 1;
+        }
+    }
+    foreign > own
+}
+
 /// The language that a file says it is in. Its first two letters count: `fr-CA` is French.
-fn language(tree: &Tree, sources: &Sources) -> Option<Language> {
+pub(super) fn language(tree: &Tree, sources: &Sources) -> Option<Language> {
     at_margin(tree, sources, Key::Language).find_map(|line| parse_language(sources.slice(line.text)))
 }
 
 /// A language by what is written for it.
-pub(super) fn parse_language(text: &str) -> Option<Language> {
+pub(crate) fn parse_language(text: &str) -> Option<Language> {
     Language::by_tag(text.split(['-', '_']).next().unwrap_or(text).trim())
 }
 
 /// What a file includes, in order.
-fn includes(document: &Document, sources: &Sources) -> Vec<(String, Span)> {
+fn includes(document: &Document, sources: &Sources) -> Vec<Included> {
     at_margin(&document.tree, sources, Key::Include)
         .filter(|line| !line.text.is_empty())
-        .map(|line| (sources.slice(line.text).to_owned(), line.text))
+        .map(|line| (sources.slice(line.text).to_owned(), Place { span: line.text, line: line.span }))
         .collect()
 }
 

@@ -6,18 +6,29 @@
 use std::collections::BTreeMap;
 
 use super::{LaneId, codes};
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Sink};
 use crate::source::Span;
-use crate::vocabulary::{Folded, Group, Key, Keys, Language, RESERVED, closest, fold, keyword};
+use crate::syntax::{LineId, PartKind, Tree};
+use crate::vocabulary::{Folded, Group, Guess, Key, Keys, Language, RESERVED, Spelled, Trust, fold, guess, keyword};
 
 /// Where a line stands.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) language: Language,
+    /// Where a line that says the language belongs, if the file lacks one: what is foreign is then most of the file.
+    pub(super) undeclared: Option<Top>,
     /// The keyword of the statement above, [`Key::File`] at the margin; `None` under a line that could not be understood.
     pub(super) parent: Option<Key>,
     /// Lanes of the journey around it.
     pub(super) lanes: &'a BTreeMap<&'a str, LaneId>,
+}
+
+/// Where the first line of a file belongs.
+#[derive(Clone, Copy)]
+pub(super) struct Top {
+    pub(super) at: u32,
+    /// How lines of the file end.
+    pub(super) newline: &'static str,
 }
 
 /// What a line begins with.
@@ -33,8 +44,8 @@ pub(super) struct Meant {
     pub(super) placed: bool,
 }
 
-/// A candidate: how it folds, what it is, how it is written.
-type Candidate = (Folded, Key, &'static str);
+/// A candidate: how it folds, and what it is.
+type Candidate = (Folded, Spelled<Key>);
 
 /// An unknown word, and where it stands.
 type Query = (String, Option<Key>, Language);
@@ -43,24 +54,24 @@ type Query = (String, Option<Key>, Language);
 #[derive(Default)]
 pub(super) struct Suggestions {
     candidates: BTreeMap<&'static str, Vec<Candidate>>,
-    known: BTreeMap<Query, Option<(Key, &'static str)>>,
+    known: BTreeMap<Query, Option<Guess<Spelled<Key>>>>,
 }
 
 impl Suggestions {
     /// What a single word is, or was probably meant to be.
     pub(super) fn key(&mut self, word: &Folded, place: Place<'_>) -> Option<Key> {
         let any = || Language::ALL.into_iter().find_map(|l| l.lexicon().key(word));
-        place.language.key(word).or_else(any).or_else(|| self.of(word, place).map(|(key, _)| key))
+        place.language.key(word).or_else(any).or_else(|| self.of(word, place).map(|g| g.value.meaning))
     }
 
-    fn of(&mut self, word: &Folded, place: Place<'_>) -> Option<(Key, &'static str)> {
+    fn of(&mut self, word: &Folded, place: Place<'_>) -> Option<Guess<Spelled<Key>>> {
         let query = (word.as_str().to_owned(), place.parent, place.language);
         if let Some(known) = self.known.get(&query) {
             return *known;
         }
         let candidates = self.candidates.entry(place.language.tag()).or_insert_with(|| candidates(place.language));
         let fits = |key| place.parent.is_none_or(|p| keyword(key).under.has(p));
-        let found = closest(word.as_str(), candidates.iter().map(|(f, k, w)| (f.as_str(), fits(*k), (*k, *w))));
+        let found = guess(word.as_str(), candidates.iter().map(|(f, s)| (f.as_str(), fits(s.meaning), *s)));
         self.known.insert(query, found);
         found
     }
@@ -70,7 +81,9 @@ fn candidates(language: Language) -> Vec<Candidate> {
     let own = language.lexicon().keys();
     let english = Language::English.lexicon().keys().filter(|_| language != Language::English);
     own.chain(english)
-        .flat_map(|(key, spellings)| spellings.iter().filter_map(move |w| Some((fold(w)?, key, *w))))
+        .flat_map(|(key, spellings)| {
+            spellings.iter().filter_map(move |&word| Some((fold(word)?, Spelled { meaning: key, word })))
+        })
         .collect()
 }
 
@@ -135,10 +148,10 @@ pub(super) fn spell(key: Key, language: Language) -> &'static str {
 fn whereabouts(key: Key, place: Place<'_>) -> String {
     let under = keyword(key).under;
     if under == Keys::of(&[Key::File]) {
-        return "it stands at the margin of the file, with no space before it".to_owned();
+        return "it belongs at the margin of the file, with no space before it".to_owned();
     }
     if key == Key::Translation || key == Key::Allow {
-        return "it stands under the statement that it is about, one level deeper".to_owned();
+        return "it belongs under the line that it is about, one level deeper".to_owned();
     }
     let here = place.parent.unwrap_or(Key::File);
     let all = || under.iter().filter(|&k| k != Key::File);
@@ -151,9 +164,9 @@ fn whereabouts(key: Key, place: Place<'_>) -> String {
     let others = if places.len() > words.len() { " and others" } else { "" };
     match words.split_last() {
         Some((last, rest)) if !rest.is_empty() && others.is_empty() => {
-            format!("it stands under {} or {last}", rest.join(", "))
+            format!("it belongs under {} or {last}", rest.join(", "))
         }
-        _ => format!("it stands under {}{others}", words.join(", ")),
+        _ => format!("it belongs under {}{others}", words.join(", ")),
     }
 }
 
@@ -168,8 +181,8 @@ fn misplaced(words: &Words<'_>, meant: Meant, place: Place<'_>, sink: &mut Sink)
     let word = words.slice(words.first());
     let parent = place.parent.unwrap_or(Key::File);
     let message = match parent {
-        Key::File => format!("`{word}` means nothing at the margin of the file"),
-        _ => format!("`{word}` means nothing under `{}`", spell(parent, place.language)),
+        Key::File => format!("`{word}` cannot stand at the margin of the file"),
+        _ => format!("`{word}` cannot stand under `{}`", spell(parent, place.language)),
     };
     sink.push(
         Diagnostic::new(&codes::MISPLACED_KEYWORD, words.first(), message, "not here")
@@ -225,38 +238,66 @@ fn unknown(
         let right = place.language.spell(key);
         let message =
             format!("`{word}` is {} for `{right}`, but this file is in {}", language.name(), place.language.name());
+        let mut mend = foreign_mend(span, right, language, place.undeclared);
+        mend.certain &= fits(key, place);
         sink.push(
             Diagnostic::new(&codes::UNKNOWN_KEYWORD, span, message, "not known in this file")
                 .help(format!("write `{right}`, or put `language: {}` at the top of the file", language.tag()))
-                .fix(false, format!("write `{right}`"), span, right),
+                .mended(mend),
         );
         return Some(Meant { key, lane: None, words: 0, placed: fits(key, place) });
     }
-    if let Some((right, found)) = folded.and_then(|f| suggest(f, place, known)) {
-        return Some(propose(span, word, right, found, place, sink));
+    if let Some((right, found, trust)) = folded.and_then(|f| suggest(f, place, known)) {
+        // Without a colon it may be any line of text.
+        let sure = found.placed && words.colon && trust == Trust::Sure;
+        return Some(propose((span, word), (right, sure), found, place, sink));
     }
     nothing(words, place, sink);
     None
 }
 
-/// What was probably meant: a keyword, or a lane of one's own.
-fn suggest(word: &Folded, place: Place<'_>, known: &mut Suggestions) -> Option<(String, Meant)> {
-    let lanes = place.lanes.iter().filter(|_| matches!(place.parent, Some(Key::Stage | Key::Step)));
-    if let Some((name, lane)) = closest(word.as_str(), lanes.map(|(name, lane)| (*name, true, (*name, *lane)))) {
-        return Some((name.to_owned(), Meant { key: Key::Own, lane: Some(lane), words: 0, placed: true }));
+/// The mend of a word of another language: this file's word for it, or the language that the file does not say it is in.
+pub(super) fn foreign_mend(span: Span, right: &str, language: Language, undeclared: Option<Top>) -> Fix {
+    let edit = |span, text: String| vec![Edit { span, text }];
+    match undeclared {
+        Some(top) => {
+            let line = format!("{}: {}", language.spell(Key::Language), language.tag());
+            let title = format!("write `{line}` at the top of the file");
+            Fix { title, edits: edit(Span::new(top.at, top.at), line + top.newline), certain: false }
+        }
+        None => Fix { title: format!("write `{right}`"), edits: edit(span, right.to_owned()), certain: true },
     }
-    let (key, right) = known.of(word, place)?;
-    Some((right.to_owned(), Meant { key, lane: None, words: 0, placed: fits(key, place) }))
 }
 
-fn propose(span: Span, word: &str, right: String, found: Meant, place: Place<'_>, sink: &mut Sink) -> Meant {
+/// What was probably meant: a keyword, or a lane of one's own.
+fn suggest(word: &Folded, place: Place<'_>, known: &mut Suggestions) -> Option<(String, Meant, Trust)> {
+    let lanes = place.lanes.iter().filter(|_| matches!(place.parent, Some(Key::Stage | Key::Step)));
+    let keyword = known.of(word, place);
+    if let Some(lane) = guess(word.as_str(), lanes.map(|(name, lane)| (*name, true, (*name, *lane)))) {
+        let (name, number) = lane.value;
+        // Where a keyword is meant as likely, nobody can tell.
+        let trust = if keyword.is_some_and(|k| k.trust > Trust::Doubtful) { Trust::Doubtful } else { lane.trust };
+        let found = Meant { key: Key::Own, lane: Some(number), words: 0, placed: true };
+        return Some((name.to_owned(), found, trust));
+    }
+    let Guess { value: Spelled { meaning: key, word: right }, trust } = keyword?;
+    Some((right.to_owned(), Meant { key, lane: None, words: 0, placed: fits(key, place) }, trust))
+}
+
+fn propose(
+    (span, word): (Span, &str),
+    (right, sure): (String, bool),
+    found: Meant,
+    place: Place<'_>,
+    sink: &mut Sink,
+) -> Meant {
     let mut help = format!("did you mean `{right}`?");
     if !found.placed {
         help = format!("{help} But {}", whereabouts(found.key, place));
     }
     sink.push(
         Diagnostic::new(&codes::UNKNOWN_KEYWORD, span, format!("`{word}` is no keyword"), "not known").help(help).fix(
-            false,
+            sure,
             format!("write `{right}`"),
             span,
             right,
@@ -271,7 +312,7 @@ fn nothing(words: &Words<'_>, place: Place<'_>, sink: &mut Sink) {
     let word = words.slice(span);
     if !words.colon {
         sink.push(
-            Diagnostic::new(&codes::NOT_A_STATEMENT, span, "this line is no statement", "no keyword, and no colon")
+            Diagnostic::new(&codes::NOT_A_STATEMENT, span, "this line does not begin with a keyword", "no keyword, and no colon")
                 .help("to go on with the text above, begin the line with `| `, one level deeper; to note something for yourself, with `# `"),
         );
         return;
@@ -315,8 +356,30 @@ fn is_language(word: &str) -> bool {
     LANGUAGES.contains(&word.to_ascii_lowercase().as_str())
 }
 
+/// The lanes of a journey by their names, which are keywords in it: known before anything in it is read.
+pub(super) fn own_lanes<'s>(
+    tree: &Tree,
+    journey: LineId,
+    language: Language,
+    known: &mut Suggestions,
+    slice: &dyn Fn(Span) -> &'s str,
+) -> BTreeMap<&'s str, LaneId> {
+    let none = BTreeMap::new();
+    let mut lanes = BTreeMap::new();
+    for (_, line) in tree.under(Some(journey)) {
+        let [keyword, name, ..] = tree.parts(line) else { continue };
+        let Some(folded) = fold(slice(keyword.span)) else { continue };
+        let place = Place { language, undeclared: None, parent: Some(Key::Journey), lanes: &none };
+        if name.kind == PartKind::Word && known.key(&folded, place) == Some(Key::Lane) {
+            let number = LaneId(lanes.len() as u32);
+            lanes.entry(slice(name.span)).or_insert(number);
+        }
+    }
+    lanes
+}
+
 /// Whether a name would be taken for a keyword that may stand at one of some places; the keyword.
-pub(super) fn shadowed(name: &str, places: Keys, language: Language) -> Option<Key> {
+pub(crate) fn shadowed(name: &str, places: Keys, language: Language) -> Option<Key> {
     let folded = fold(name)?;
     let key = language.key(&folded)?;
     let near = keyword(key).under;
@@ -324,6 +387,6 @@ pub(super) fn shadowed(name: &str, places: Keys, language: Language) -> Option<K
 }
 
 /// Whether a name is one of the words that are kept, or says `for`.
-pub(super) fn reserved(name: &str, language: Language) -> bool {
+pub(crate) fn reserved(name: &str, language: Language) -> bool {
     fold(name).is_some_and(|f| RESERVED.contains(&f.as_str()) || language.word(Group::Particle, &f) == Some(0))
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use super::{Item, ItemId, ItemKind, Journey, JourneyId, Model, Person, PersonId, codes, keyword};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
-use crate::vocabulary::{Group, Key, Keys, Language, closest, keyword as row};
+use crate::syntax::LineId;
+use crate::vocabulary::{Group, Key, Keys, Language, Trust, guess, keyword as row};
 
 /// What a name stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,10 +23,12 @@ pub(super) enum Target {
 
 /// A name with its first declaration.
 #[derive(Clone, Copy, Debug)]
-struct Declared {
-    span: Span,
-    key: Key,
-    target: Target,
+pub(super) struct Declared {
+    pub(super) span: Span,
+    pub(super) key: Key,
+    pub(super) target: Target,
+    /// The line of the declaration, in its file.
+    pub(super) line: LineId,
 }
 
 /// Canvases that are `for` something.
@@ -58,6 +61,8 @@ struct Use<'s> {
     language: Language,
     name: &'s str,
     span: Span,
+    /// The name with the comma before it.
+    cut: Span,
 }
 
 /// All names of a run.
@@ -71,7 +76,7 @@ pub(super) struct Names<'s> {
 /// names would otherwise take a time that grows with the square of both.
 const PATIENCE: usize = 4_000_000;
 
-/// Which of the known names was meant.
+/// Which of the known names was meant, and whether that is sure.
 #[derive(Default)]
 pub(super) struct Guesses {
     spent: usize,
@@ -82,13 +87,13 @@ impl Guesses {
         &mut self,
         name: &str,
         known: impl ExactSizeIterator<Item = (&'n str, bool)>,
-    ) -> Option<&'n str> {
+    ) -> Option<(&'n str, bool)> {
         self.spent += known.len() + 1;
         if self.spent > PATIENCE {
             return None;
         }
         let lower = name.to_lowercase();
-        closest(&lower, known.map(|(n, fits)| (n, fits, n)))
+        guess(&lower, known.map(|(n, fits)| (n, fits, n))).map(|g| (g.value, g.trust == Trust::Sure))
     }
 }
 
@@ -98,27 +103,19 @@ fn code(key: Key, language: Language) -> String {
 }
 
 impl<'s> Names<'s> {
-    /// Takes a declaration; the first of a name counts.
-    pub(super) fn declare(&mut self, name: &'s str, span: Span, key: Key, target: Target, sink: &mut Sink) {
-        if let Some(first) = self.declared.get(name) {
-            sink.push(
-                Diagnostic::new(
-                    &codes::DUPLICATE_NAME,
-                    span,
-                    format!("`{name}` is the name of two things"),
-                    "the second",
-                )
-                .also(first.span, "the first")
-                .help("give one of them another name, and use that where it is meant"),
-            );
-            return;
+    /// Takes a declaration. The first of a name counts, and is given back to any other.
+    pub(super) fn declare(&mut self, name: &'s str, it: Declared) -> Option<Declared> {
+        let first = self.declared.get(name).copied();
+        if first.is_none() {
+            self.declared.insert(name, it);
         }
-        self.declared.insert(name, Declared { span, key, target });
+        first
     }
 
-    /// Takes a name after `for`.
-    pub(super) fn uses(&mut self, user: User, key: Key, language: Language, name: &'s str, span: Span) {
-        self.uses.push(Use { user, key, language, name, span });
+    /// Takes a name after `for`: where it stands, and where with the comma before it.
+    pub(super) fn uses(&mut self, user: User, (key, language): (Key, Language), name: &'s str, spans: (Span, Span)) {
+        let (span, cut) = spans;
+        self.uses.push(Use { user, key, language, name, span, cut });
     }
 
     /// Connects all uses with what they name.
@@ -153,8 +150,8 @@ impl<'s> Names<'s> {
             "not declared",
         );
         sink.push(match guesses.of(each.name, known) {
-            Some(name) => {
-                error.help(format!("did you mean `{name}`?")).fix(false, format!("write `{name}`"), each.span, name)
+            Some((name, sure)) => {
+                error.help(format!("did you mean `{name}`?")).fix(sure, format!("write `{name}`"), each.span, name)
             }
             None => error.help(format!(
                 "give the {} that you mean this name: `{} {}: ...`",
@@ -194,7 +191,8 @@ fn wrong_kind(each: &Use<'_>, found: &Declared, sink: &mut Sink) {
 
 fn twice(each: &Use<'_>, sink: &mut Sink) {
     let message = format!("`{}` is named twice", each.name);
-    sink.push(Diagnostic::new(&codes::SECOND_VALUE, each.span, message, "again").help("write it once"));
+    let wrong = Diagnostic::new(&codes::SECOND_VALUE, each.span, message, "again").help("write it once");
+    sink.push(wrong.fix(true, format!("leave the second `{}` out", each.name), each.cut, ""));
 }
 
 fn connect(each: &Use<'_>, found: &Declared, model: &mut Model, sink: &mut Sink) {

@@ -4,10 +4,11 @@
 //! to write. Absent: whether there have to be parentheses.
 
 use super::figure::{Trouble, change, duration, only_number};
+use super::keyword::{Top, foreign_mend};
 use super::{Change, Channel, Duration, JobKind, Measure, SourceKind, codes};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Edit, Fix};
 use crate::source::Span;
-use crate::vocabulary::{Folded, Group, Key, Language, Qualifier, closest, fold};
+use crate::vocabulary::{Folded, Group, Guess, Key, Language, Qualifier, Spelled, Trust, fold, guess};
 
 /// The inside of a pair of parentheses, without white space around it.
 #[derive(Clone, Copy)]
@@ -15,11 +16,14 @@ pub(super) struct Inside<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
     pub(super) language: Language,
+    /// Where a line that says the language belongs, if the file lacks one.
+    pub(super) undeclared: Option<Top>,
     /// The keyword that it qualifies.
     pub(super) key: Key,
 }
 
-type Outcome<T> = Result<T, Box<Diagnostic>>;
+/// What was read, or everything that is wrong with it.
+pub(super) type Outcome<T> = Result<T, Vec<Diagnostic>>;
 
 impl<'a> Inside<'a> {
     fn folded(self) -> Option<Folded> {
@@ -56,31 +60,48 @@ impl<'a> Inside<'a> {
         self.language.spell(self.key)
     }
 
-    fn error(self, code: &'static Code, message: String, label: &str, help: String) -> Box<Diagnostic> {
-        Box::new(Diagnostic::new(code, self.span, message, label).help(help))
+    fn error(self, code: &'static Code, message: String, label: &str, help: String) -> Vec<Diagnostic> {
+        vec![Diagnostic::new(code, self.span, message, label).help(help)]
     }
 
     /// A word that is none of those that could stand here.
-    fn unknown(self, what: &str, groups: &[Group], help: String) -> Box<Diagnostic> {
+    fn unknown(self, what: &str, groups: &[Group], help: String) -> Vec<Diagnostic> {
         if let Some((language, right)) = self.foreign(groups) {
             let message = format!("`{}` is {} for `{right}`", self.text, language.name());
-            return Box::new(
-                Diagnostic::new(&codes::UNKNOWN_QUALIFIER, self.span, message, "not known in this file")
-                    .help(format!("write `{right}`, or put `language: {}` at the top of the file", language.tag()))
-                    .fix(false, format!("write `{right}`"), self.span, right),
-            );
+            let error = Diagnostic::new(&codes::UNKNOWN_QUALIFIER, self.span, message, "not known in this file")
+                .help(format!("write `{right}`, or put `language: {}` at the top of the file", language.tag()));
+            return vec![error.mended(foreign_mend(self.span, right, language, self.undeclared))];
         }
         let message = format!("`{}` is not {what}", self.text);
         let error = Diagnostic::new(&codes::UNKNOWN_QUALIFIER, self.span, message, "not understood");
-        Box::new(match self.meant(groups) {
-            Some(word) => error.help(format!("did you mean `{word}`? {help}")).fix(
-                false,
-                format!("write `{word}`"),
-                self.span,
-                word,
-            ),
-            None => error.help(help),
-        })
+        let help = match (narrow(self.text), self.meant(groups)) {
+            (Some(plain), _) => format!("write `{plain}`, in plain characters; {help}"),
+            (None, Some(found)) => format!("did you mean `{}`? {help}", found.value.word),
+            (None, None) => help,
+        };
+        let error = error.help(help);
+        vec![match self.mend(groups) {
+            Some(fix) => error.mended(fix),
+            None => error,
+        }]
+    }
+
+    /// The mend of a word that is none of those that could stand here.
+    pub(super) fn mend(self, groups: &[Group]) -> Option<Fix> {
+        let write = |certain, word: &str| {
+            let edits = vec![Edit { span: self.span, text: word.to_owned() }];
+            Some(Fix { title: format!("write `{word}`"), edits, certain })
+        };
+        if let Some((language, right)) = self.foreign(groups) {
+            return Some(foreign_mend(self.span, right, language, self.undeclared));
+        }
+        if let Some(plain) = narrow(self.text) {
+            return write(true, &plain);
+        }
+        let found = self.meant(groups)?;
+        // Among the words of a scale there is none of people's own.
+        let enough = if groups.iter().all(|&g| is_scale(g)) { Trust::OneSlip } else { Trust::Sure };
+        write(found.trust >= enough, found.value.word)
     }
 
     /// The word of this file's language for one of another language.
@@ -93,17 +114,34 @@ impl<'a> Inside<'a> {
     }
 
     /// The word that was probably meant.
-    fn meant(self, groups: &[Group]) -> Option<&'static str> {
+    fn meant(self, groups: &[Group]) -> Option<Guess<Spelled<(Group, usize)>>> {
         let typed = self.folded()?;
         let languages = [self.language, Language::English];
-        let words: Vec<(Folded, &'static str)> = languages
-            .iter()
-            .flat_map(|l| groups.iter().flat_map(|&g| l.lexicon().words(g)))
-            .flat_map(|all| all.iter().copied())
-            .filter_map(|w| Some((fold(w)?, w)))
+        let sets = languages.iter().flat_map(|l| groups.iter().map(|&g| (g, l.lexicon().words(g))));
+        let words: Vec<(Folded, Spelled<(Group, usize)>)> = sets
+            .flat_map(|(group, set)| set.iter().enumerate().map(move |(number, all)| ((group, number), *all)))
+            .flat_map(|(meaning, all)| all.iter().map(move |&word| Spelled { meaning, word }))
+            .filter_map(|spelled| Some((fold(spelled.word)?, spelled)))
             .collect();
-        closest(typed.as_str(), words.iter().map(|(f, w)| (f.as_str(), true, *w)))
+        guess(typed.as_str(), words.iter().map(|(folded, spelled)| (folded.as_str(), true, *spelled)))
     }
+}
+
+/// Whether the words of a set stand for the points of a scale, or for one of a few things: a word that is none of them says
+/// nothing else.
+fn is_scale(group: Group) -> bool {
+    !matches!(group, Group::Channel | Group::SourceKind | Group::Job | Group::Time | Group::Particle)
+}
+
+/// A text whose full-width letters and figures are made plain ones; `None` if it has none.
+fn narrow(text: &str) -> Option<String> {
+    let plain = |c: char| match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        '\u{3000}' => ' ',
+        c => c,
+    };
+    let out: String = text.chars().map(plain).collect();
+    (out != text).then_some(out)
 }
 
 /// The words of a set, as a list for a sentence.
@@ -247,15 +285,15 @@ pub(super) fn level(it: Inside<'_>, group: Option<Group>, what: &str) -> Outcome
 }
 
 /// A number off its scale; the nearest that is on it is proposed.
-fn beyond(it: Inside<'_>, what: &str, range: &str, nearest: &str) -> Box<Diagnostic> {
+fn beyond(it: Inside<'_>, what: &str, range: &str, nearest: &str) -> Vec<Diagnostic> {
     let message = format!("{what} goes from {range}; `{}` is outside", it.text);
     let error = Diagnostic::new(&codes::OUT_OF_RANGE, it.span, message, "off the scale");
-    Box::new(error.help(format!("write `{nearest}`, if that is what you meant")).fix(
+    vec![error.help(format!("write `{nearest}`, if that is what you meant")).fix(
         false,
         format!("write `{nearest}`"),
         it.span,
         nearest,
-    ))
+    )]
 }
 
 /// −2 to +2.
@@ -275,14 +313,14 @@ fn score(it: Inside<'_>) -> Outcome<f64> {
 }
 
 /// A decimal comma in a language that has a point.
-fn comma(it: Inside<'_>, number: Inside<'_>) -> Box<Diagnostic> {
+fn comma(it: Inside<'_>, number: Inside<'_>) -> Vec<Diagnostic> {
     let point = number.text.replace(',', ".");
     let message = format!("`{}` has a comma where {} writes a point", number.text, it.language.name());
-    Box::new(
+    vec![
         Diagnostic::new(&codes::UNKNOWN_QUALIFIER, number.span, message, "not a number in this language")
             .help(format!("write `{point}`"))
             .fix(true, format!("write `{point}`"), number.span, point),
-    )
+    ]
 }
 
 /// −1 to +1.
@@ -310,55 +348,81 @@ fn named(it: Inside<'_>) -> (Option<usize>, Inside<'_>) {
 
 /// `impact 4, effort 2`; either may be left out.
 fn impact_effort(it: Inside<'_>) -> Outcome<Measure> {
-    let mut found = [None, None];
+    let (mut found, mut wrong) = ([None, None], Vec::new());
+    if let Some(error) = two_numbers(it) {
+        return Err(error);
+    }
     for part in it.parts() {
         let (which, value) = named(part);
         let Some(slot) = which.and_then(|w| found.get_mut(w)) else {
             let help = expected(Qualifier::ImpactEffort, it.key, it.language);
             let word = part.text.find(char::is_whitespace).map_or(part, |end| part.part(0, end));
-            return Err(word.unknown("an impact or an effort", &[Group::Measure], help));
+            wrong.extend(word.unknown("an impact or an effort", &[Group::Measure], help));
+            continue;
         };
-        if slot.is_some() {
-            return Err(twice(part));
-        }
         let what = if which == Some(0) { "an impact" } else { "an effort" };
-        *slot = Some(level(value, None, what).map_err(|e| explain(e, Qualifier::ImpactEffort, it))?);
+        match (&slot, level(value, None, what)) {
+            (Some(_), _) => wrong.extend(twice(part)),
+            (None, Ok(level)) => *slot = Some(level),
+            (None, Err(errors)) => wrong.extend(explain(errors, Qualifier::ImpactEffort, it)),
+        }
     }
     let [impact, effort] = found;
-    Ok(Measure::ImpactEffort { impact, effort })
+    whole(Measure::ImpactEffort { impact, effort }, wrong)
+}
+
+/// Two bare numbers: most people write the impact first.
+fn two_numbers(it: Inside<'_>) -> Option<Vec<Diagnostic>> {
+    let parts: Vec<Inside<'_>> = it.parts().collect();
+    let [first, second] = parts.as_slice() else { return None };
+    let (impact, effort) = (level(*first, None, "").ok()?, level(*second, None, "").ok()?);
+    let name = |number| it.language.spell_word(Group::Measure, number);
+    let right = format!("{} {impact}, {} {effort}", name(0), name(1));
+    let message = format!("`{}` does not say which is the impact and which the effort", it.text);
+    let error = Diagnostic::new(&codes::UNKNOWN_QUALIFIER, it.span, message, "which is which?");
+    let help = format!("write `{right}`, if you meant it so");
+    Some(vec![error.help(help).fix(false, format!("write `{right}`"), it.span, right)])
+}
+
+/// What was read, unless something is wrong with it.
+fn whole<T>(value: T, wrong: Vec<Diagnostic>) -> Outcome<T> {
+    if wrong.is_empty() { Ok(value) } else { Err(wrong) }
 }
 
 /// The same figure once more.
-fn twice(it: Inside<'_>) -> Box<Diagnostic> {
-    let message = format!("`{}` says again what has been said", it.text);
+fn twice(it: Inside<'_>) -> Vec<Diagnostic> {
+    let message = format!("`{}` gives the same measure a second time", it.text);
     it.error(&codes::SECOND_VALUE, message, "the second time", "keep the one that is right".to_owned())
 }
 
-/// The same mistake with the help of the whole qualifier, when the part has none that is better.
-fn explain(mut error: Box<Diagnostic>, kind: Qualifier, it: Inside<'_>) -> Box<Diagnostic> {
-    if error.fix.is_none() {
+/// The same mistakes with the help of the whole qualifier, where the part has none that is better.
+fn explain(mut errors: Vec<Diagnostic>, kind: Qualifier, it: Inside<'_>) -> Vec<Diagnostic> {
+    for error in errors.iter_mut().filter(|e| e.fix.is_none()) {
         error.help = Some(expected(kind, it.key, it.language));
     }
-    error
+    errors
 }
 
 /// An importance, alone or with today's satisfaction.
 fn gain(it: Inside<'_>) -> Outcome<Measure> {
     let (mut importance, mut satisfaction) = (None, None);
+    let mut wrong = Vec::new();
     for part in it.parts() {
         let (slot, value, what) = match named(part) {
             (Some(3), value) => (&mut satisfaction, value, "a satisfaction"),
             (Some(2), value) => (&mut importance, value, "an importance"),
             _ => (&mut importance, part, "an importance"),
         };
-        if slot.is_some() {
-            return Err(twice(part));
+        match (&slot, level(value, Some(Group::Importance), what)) {
+            (Some(_), _) => wrong.extend(twice(part)),
+            (None, Ok(level)) => *slot = Some(level),
+            (None, Err(errors)) => wrong.extend(explain(errors, Qualifier::Gain, it)),
         }
-        *slot = Some(level(value, Some(Group::Importance), what).map_err(|e| explain(e, Qualifier::Gain, it))?);
     }
     match (importance, satisfaction) {
-        (Some(importance), Some(satisfaction)) => Ok(Measure::Gain { importance, satisfaction }),
-        (Some(importance), None) => Ok(Measure::Level(importance)),
+        (Some(importance), Some(satisfaction)) => whole(Measure::Gain { importance, satisfaction }, wrong),
+        (Some(importance), None) => whole(Measure::Level(importance), wrong),
+        _ if !wrong.is_empty() => Err(wrong),
         _ => Err(it.error(
             &codes::MISSING_QUALIFIER,
             "a satisfaction says little without the importance".to_owned(),
@@ -387,7 +451,7 @@ const CHANNELS: [Channel; 13] = [
 
 /// A channel, `missing`, or both.
 fn channel(it: Inside<'_>) -> Outcome<Measure> {
-    let (mut channel, mut missing) = (None, false);
+    let (mut channel, mut missing, mut wrong) = (None, false, Vec::new());
     for part in it.parts() {
         if part.word(Group::Particle) == Some(1) {
             missing = true;
@@ -395,15 +459,15 @@ fn channel(it: Inside<'_>) -> Outcome<Measure> {
             if channel.is_some() {
                 let message = format!("a {} has one channel", it.keyword());
                 let help = format!("write one `{}` for each channel", it.keyword());
-                return Err(part.error(&codes::SECOND_VALUE, message, "a second one", help));
+                wrong.extend(part.error(&codes::SECOND_VALUE, message, "a second one", help));
             }
             channel = Some(found.clone());
         } else {
             let help = expected(Qualifier::Channel, it.key, it.language);
-            return Err(part.unknown("a channel", &[Group::Channel, Group::Particle], help));
+            wrong.extend(part.unknown("a channel", &[Group::Channel, Group::Particle], help));
         }
     }
-    Ok(Measure::Channel { channel, missing })
+    whole(Measure::Channel { channel, missing }, wrong)
 }
 
 fn figures(it: Inside<'_>) -> Outcome<Change> {

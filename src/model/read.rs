@@ -6,14 +6,15 @@
 //! Lines come in the order of the text, each after the statement that it stands under; what is open at the moment is a
 //! stack. So depth costs nothing and nothing here calls itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::include::{self, Document};
 use super::keyword::{self, Meant, Place, Suggestions, Words};
-use super::names::{Guesses, Names, Target};
+use super::levels::{Depth, Move};
+use super::names::{Declared, Guesses, Names, Target};
 use super::{Evidence, Image, ItemId, JourneyId, LaneId, Loader, Model, PersonId, SourceId, Word, codes, head, names};
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::source::{Sources, Span};
+use crate::diagnostic::{Diagnostic, Fix, Sink};
+use crate::source::{Source, Sources, Span};
 use crate::syntax::{Line, LineId, LineKind, Part, PartKind};
 use crate::vocabulary::{Handle, Key, Keys, Keyword, Language, fold, keyword as row};
 
@@ -24,6 +25,7 @@ pub fn read(sources: &mut Sources, name: &str, bytes: Vec<u8>, loader: &dyn Load
     let documents = include::gather(sources, name, bytes, loader, sink);
     let mut model = Model::empty(documents.first().map_or(Language::English, |d| d.language));
     let Some(first) = documents.first() else { return model };
+    model.states_language = first.states_language;
     let mut builder = Builder {
         sources,
         here: Here::new(first, sources, true),
@@ -37,6 +39,8 @@ pub fn read(sources: &mut Sources, name: &str, bytes: Vec<u8>, loader: &dyn Load
         known: Suggestions::default(),
         lanes: BTreeMap::new(),
         stack: Vec::new(),
+        keys: Vec::new(),
+        moved: BTreeSet::new(),
         pictures: BTreeMap::new(),
     };
     for document in &documents {
@@ -62,21 +66,44 @@ pub(super) struct Here<'s> {
     pub(super) language: Language,
     /// Whether it is the one that was asked for.
     pub(super) own: bool,
+    /// By how much its lines are indented, one level more than another.
+    pub(super) step: &'s str,
 }
 
 impl<'s> Here<'s> {
     fn new(document: &'s Document, sources: &'s Sources, own: bool) -> Self {
         let source = sources.get(document.file);
-        Self { document, text: source.text(), base: source.base(), language: document.language, own }
+        let text = source.text();
+        let step = step(document, source);
+        Self { document, text, base: source.base(), language: document.language, own, step }
     }
 
     pub(super) fn slice(self, span: Span) -> &'s str {
         self.text.get((span.start - self.base) as usize..(span.end - self.base) as usize).unwrap_or("")
     }
 
+    /// A place in it: under a keyword, in a journey with lanes of its own.
+    pub(super) fn place<'p>(self, parent: Option<Key>, lanes: &'p BTreeMap<&'p str, LaneId>) -> Place<'p> {
+        Place { language: self.language, undeclared: self.document.undeclared, parent, lanes }
+    }
+
     pub(super) fn word(self, span: Span) -> Word {
         Word { text: self.slice(span).to_owned(), span }
     }
+}
+
+/// The indentation that most lines have which stand under one at the margin.
+fn step<'s>(document: &Document, source: &'s Source) -> &'s str {
+    let tree = &document.tree;
+    let outer = |id: LineId| tree.line(id).parent.is_none();
+    let inner = tree.lines().iter().filter(|l| l.kind == LineKind::Statement && l.parent.is_some_and(outer));
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for line in inner.take(1000) {
+        let (from, to) = (line.span.start - source.base(), line.body.start - source.base());
+        *counts.entry(source.text().get(from as usize..to as usize).unwrap_or("")).or_default() += 1;
+    }
+    let usual = counts.into_iter().filter(|(indent, _)| !indent.is_empty()).max_by_key(|&(_, count)| count);
+    usual.map_or("  ", |(indent, _)| indent)
 }
 
 /// Which list the items under a statement go to.
@@ -104,12 +131,14 @@ pub(super) struct Frame {
     pub(super) item: Option<ItemId>,
     pub(super) source: Option<SourceId>,
     /// What was said under it that can be said once.
-    pub(super) once: Vec<(Key, Span)>,
+    pub(super) once: Vec<(Key, Span, LineId)>,
+    /// How many statements stand under it of the one kind that is limited there.
+    pub(super) count: u8,
 }
 
 impl Frame {
     pub(super) fn new(key: Option<Key>, canvas: Canvas) -> Self {
-        Self { line: None, key, canvas, item: None, source: None, once: Vec::new() }
+        Self { line: None, key, canvas, item: None, source: None, once: Vec::new(), count: 0 }
     }
 }
 
@@ -141,6 +170,10 @@ pub(super) struct Builder<'s, 'm> {
     /// Lanes of the journey that is being read.
     pub(super) lanes: BTreeMap<&'s str, LaneId>,
     stack: Vec<Frame>,
+    /// The last line with those that it stands under, and what each is.
+    keys: Vec<(LineId, Option<Key>)>,
+    /// What lines of one indentation under one statement have been given a mend together.
+    pub(super) moved: BTreeSet<(Option<LineId>, String)>,
     /// Pictures by their paths; `None` for one that was reported.
     pub(super) pictures: BTreeMap<String, Option<Image>>,
 }
@@ -153,7 +186,7 @@ impl<'s> Builder<'s, '_> {
         for (_, line) in tree.under(None).filter(|(_, l)| l.kind == LineKind::Statement) {
             let parts = tree.parts(line);
             let Some(folded) = parts.first().and_then(|p| fold(here.slice(p.span))) else { continue };
-            let place = Place { language: here.language, parent: Some(Key::File), lanes: &self.lanes };
+            let place = here.place(Some(Key::File), &self.lanes);
             if self.known.key(&folded, place) != Some(Key::Source) {
                 continue;
             }
@@ -169,25 +202,27 @@ impl<'s> Builder<'s, '_> {
     fn document(&mut self) {
         let document = self.here.document;
         self.stack.clear();
+        self.keys.clear();
+        self.moved.clear();
         self.lanes.clear();
         self.stack.push(Frame::new(Some(Key::File), Canvas::Nowhere));
         for (line, id) in document.tree.lines().iter().zip(0..) {
             match line.kind {
                 LineKind::Statement => self.statement(LineId(id), line),
-                LineKind::Junk => self.junk(line),
-                LineKind::More => self.fault(line),
+                LineKind::Junk => self.junk(LineId(id), line),
+                LineKind::More => self.fault(LineId(id), line),
                 LineKind::Blank | LineKind::Comment => {}
             }
         }
     }
 
     fn statement(&mut self, id: LineId, line: &'s Line) {
-        self.fault(line);
         while self.stack.len() > 1 && self.stack.last().is_some_and(|f| f.line != line.parent) {
             self.stack.pop();
         }
+        self.fault(id, line);
         let parts = self.here.document.tree.parts(line);
-        let Some(found) = self.keyword(line, parts) else {
+        let Some(found) = self.keyword(id, line, parts) else {
             self.open(id, Frame::new(None, Canvas::Nowhere));
             return;
         };
@@ -208,6 +243,7 @@ impl<'s> Builder<'s, '_> {
         }
         .read(line, rest, keyword.end);
         let statement = Statement { id, line, row, found, keyword, parts: &parts };
+        self.limit(&statement);
         let frame =
             if self.again(&statement) { Frame::new(Some(found.key), Canvas::Nowhere) } else { self.build(&statement) };
         self.open(id, frame);
@@ -215,6 +251,8 @@ impl<'s> Builder<'s, '_> {
 
     fn open(&mut self, id: LineId, mut frame: Frame) {
         frame.line = Some(id);
+        self.keys.truncate(self.keys.partition_point(|(at, _)| self.here.document.tree.line(*at).end > id));
+        self.keys.push((id, frame.key));
         self.stack.push(frame);
     }
 
@@ -223,13 +261,54 @@ impl<'s> Builder<'s, '_> {
         self.stack.last().expect("because the frame of the file is never closed")
     }
 
-    fn keyword(&mut self, line: &Line, parts: &[Part]) -> Option<Meant> {
+    /// The last statement under another, so far.
+    pub(super) fn last_under(&self, parent: Option<LineId>) -> Option<LineId> {
+        let tree = &self.here.document.tree;
+        self.keys.iter().rev().find(|(id, _)| tree.line(*id).parent == parent).map(|(id, _)| *id)
+    }
+
+    /// What is open.
+    pub(super) fn stack(&self) -> &[Frame] {
+        &self.stack
+    }
+
+    fn keyword(&mut self, id: LineId, line: &Line, parts: &[Part]) -> Option<Meant> {
         let following = parts.iter().skip(1).take_while(|p| p.kind == PartKind::Word).take(2);
         let spans = parts.iter().take(1).chain(following).map(|p| p.span).collect();
         let words = Words { source: (self.here.text, self.here.base), spans, colon: line.colon.is_some() };
         let parent = self.stack.last().and_then(|f| f.key);
-        let place = Place { language: self.here.language, parent, lanes: &self.lanes };
-        keyword::find(&words, place, &mut self.known, self.sink)
+        let here = self.here;
+        let place = here.place(parent, &self.lanes);
+        let found = keyword::find(&words, place, &mut self.known, self.sink);
+        let mend = match found {
+            Some(found) if !found.placed => self.elsewhere(id, line, found.key),
+            None if line.colon.is_none() => self.goes_on(id, line),
+            _ => None,
+        };
+        if let Some(wrong) = self.sink.last_mut().filter(|d| d.fix.is_none() && mend.is_some()) {
+            wrong.fix = mend;
+        }
+        found
+    }
+
+    /// Moves a line that stands at the wrong place to where it probably belongs: under the statement before it, or out of
+    /// what it stands under.
+    fn elsewhere(&mut self, id: LineId, line: &Line, key: Key) -> Option<Fix> {
+        let tree = &self.here.document.tree;
+        let before = self.keys.iter().rev().find(|(at, _)| *at < id && tree.line(*at).parent == line.parent);
+        let takes = |(_, k): &&(LineId, Option<Key>)| k.is_some_and(|k| row(key).under.has(k));
+        let Some((above, _)) = before.filter(takes) else {
+            return match self.replaced(id, line, Depth::Misplaced) {
+                Move::Mend(fix) => Some(fix),
+                Move::Served | Move::Unclear => None,
+            };
+        };
+        let first = tree.under(Some(*above)).find(|(_, l)| l.kind == LineKind::Statement);
+        let right = match first {
+            Some((_, first)) => self.indentation(first).to_owned(),
+            None => format!("{}{}", self.indentation(tree.line(*above)), self.here.step),
+        };
+        self.shift(&[id], self.indentation(line), &right, (true, false))
     }
 
     /// Whether a statement that may stand only once has been seen before, which is then reported.
@@ -238,17 +317,36 @@ impl<'s> Builder<'s, '_> {
         let Some(above) = self.stack.last_mut().filter(|f| f.key.is_some() && it.row.once && it.found.placed) else {
             return false;
         };
-        let Some(&(_, first)) = above.once.iter().find(|(k, _)| *k == key) else {
-            above.once.push((key, it.keyword));
+        let Some(&(_, first, line)) = above.once.iter().find(|(k, ..)| *k == key) else {
+            above.once.push((key, it.keyword, it.id));
             return false;
         };
         let message = format!("`{}` is said twice here", self.here.language.spell(key));
-        self.sink.push(
-            Diagnostic::new(&codes::SECOND_VALUE, it.keyword, message, "the second time")
-                .also(first, "the first time")
-                .help("keep the one that is right, or join the two texts"),
-        );
+        let wrong = Diagnostic::new(&codes::SECOND_VALUE, it.keyword, message, "the second time")
+            .also(first, "the first time")
+            .help("keep the one that is right, or join the two texts");
+        self.sink.push(match self.repeated(line, it.id) {
+            Some(lines) => wrong.fix(true, "delete the second, which says the same", lines, ""),
+            None => wrong,
+        });
         true
+    }
+
+    /// Reports the first statement of a kind for which the picture has no place left.
+    fn limit(&mut self, it: &Statement<'_>) {
+        let (Some(most), language) = (it.row.most.filter(|_| it.found.placed), self.here.language) else { return };
+        let Some(above) = self.stack.last_mut().filter(|f| f.key.is_some()) else { return };
+        above.count = above.count.saturating_add(1);
+        if above.count != most + 1 {
+            return;
+        }
+        let outer = above.key.map(|k| language.spell(k)).unwrap_or_default();
+        let word = language.spell(it.found.key);
+        let message = format!("a `{outer}` has places for {most} `{word}` lines; this is one too many");
+        let help =
+            format!("keep the {most} that matter most, join two that say nearly the same, or begin another `{outer}`");
+        let label = format!("number {}", most + 1);
+        self.sink.push(Diagnostic::new(&codes::TOO_MANY, it.keyword, message, label).help(help));
     }
 
     /// Takes the name of a statement, if it has one.
@@ -293,7 +391,36 @@ impl<'s> Builder<'s, '_> {
                 .help(format!("choose another name, as in `{name}-1`")),
             );
         }
-        self.names.declare(name, span, key, target, self.sink);
+        let declared = Declared { span, key, target, line: it.id };
+        let Some(first) = self.names.declare(name, declared) else { return };
+        let message = format!("`{name}` is the name of two things");
+        let wrong = Diagnostic::new(&codes::DUPLICATE_NAME, span, message, "the second")
+            .also(first.span, "the first")
+            .help("give one of them another name, and use that where it is meant");
+        let tree = &self.here.document.tree;
+        // A line of another file is none of this tree.
+        let beside = self.sources.file_at(first.span.start) == self.here.document.file
+            && tree.line(first.line).parent == it.line.parent;
+        self.sink.push(match beside.then(|| self.repeated(first.line, it.id)).flatten() {
+            Some(lines) => wrong.fix(true, "delete the second, which says the same", lines, ""),
+            None => wrong,
+        });
+    }
+
+    /// The lines of a statement and of all under it, with the end of the last, if they repeat those of an earlier one.
+    pub(super) fn repeated(&self, first: LineId, second: LineId) -> Option<Span> {
+        let (first, second) = (self.block(first), self.block(second));
+        let (one, other) = (self.here.slice(first.1), self.here.slice(second.1));
+        (one == other).then_some(second.0)
+    }
+
+    /// The lines of a statement and of all under it: with their ends, and as they read.
+    fn block(&self, id: LineId) -> (Span, Span) {
+        let tree = &self.here.document.tree;
+        let line = tree.line(id);
+        let all = tree.lines().get(id.0 as usize..line.end.0 as usize).unwrap_or(&[]);
+        let last = all.iter().rev().find(|l| !matches!(l.kind, LineKind::Blank | LineKind::Comment)).unwrap_or(line);
+        (Span::new(line.span.start, last.span.end), Span::new(line.body.start, last.body.end))
     }
 }
 

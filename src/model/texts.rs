@@ -111,20 +111,22 @@ impl Builder<'_, '_> {
     fn translations(&mut self, id: LineId, prose: &mut Prose) {
         let here = self.here;
         let tree = &here.document.tree;
-        let mut found: Vec<(Language, Span)> = Vec::new();
+        let mut found: Vec<(Language, (LineId, Span))> = Vec::new();
         for (id, line) in tree.under(Some(id)).filter(|(_, l)| l.kind == LineKind::Statement) {
             let Some(word) = tree.parts(line).first() else { continue };
             let Some(language) = Language::by_tag(here.slice(word.span)) else { continue };
             if let Some((_, first)) = found.iter().find(|(l, _)| *l == language) {
                 let message = format!("the text is translated to {} twice", language.name());
-                self.sink.push(
-                    Diagnostic::new(&codes::SECOND_VALUE, word.span, message, "the second time")
-                        .also(*first, "the first time")
-                        .help("keep the one that is right"),
-                );
+                let wrong = Diagnostic::new(&codes::SECOND_VALUE, word.span, message, "the second time")
+                    .also(first.1, "the first time")
+                    .help("keep the one that is right");
+                self.sink.push(match self.repeated(first.0, id) {
+                    Some(lines) => wrong.fix(true, "delete the second, which says the same", lines, ""),
+                    None => wrong,
+                });
                 continue;
             }
-            found.push((language, word.span));
+            found.push((language, (id, word.span)));
             let translation = self.lines(id, line, line.text);
             if !translation.runs.is_empty() {
                 prose.translations.push((language, translation));
@@ -181,8 +183,8 @@ impl Context for Citing<'_, '_> {
             Diagnostic::new(&codes::UNKNOWN_SOURCE, span, format!("no source is named `{name}`"), "not declared");
         let guess = self.guesses.of(name, self.cites.keys().map(|k| (*k, true)));
         self.sink.push(match guess {
-            Some(guess) => {
-                error.help(format!("did you mean `{guess}`?")).fix(false, format!("write `{guess}`"), span, guess)
+            Some((guess, sure)) => {
+                error.help(format!("did you mean `{guess}`?")).fix(sure, format!("write `{guess}`"), span, guess)
             }
             None => error.help(format!("declare it at the margin: `source {name} (interview): Whom, when`")),
         });
@@ -204,13 +206,15 @@ pub(super) fn link(address: &str, span: Span, sink: &mut Sink) -> bool {
     let error = Diagnostic::new(
         &codes::UNSAFE_LINK,
         span,
-        format!("`{address}` is no web or mail address"),
+        format!("`{address}` is not a web or mail address"),
         "cannot be linked to",
     );
     let domain = !address.contains([':', ' ', '\t']) && address.contains('.') && !address.starts_with(['.', '/']);
     let better = format!("{}{address}", if address.contains('@') { "mailto:" } else { "https://" });
+    // Anything with a dot in it may be the name of a file.
+    let sure = address.contains('@') && !address.contains('/') || begins("www.");
     sink.push(if domain {
-        error.help(format!("write `{better}`")).fix(false, format!("write `{better}`"), span, better)
+        error.help(format!("write `{better}`")).fix(sure, format!("write `{better}`"), span, better)
     } else {
         error.help("write an address that begins with `https://`, `http://` or `mailto:`")
     });

@@ -5,7 +5,7 @@
 
 use std::net::IpAddr;
 
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 
 /// By which names the preview is called.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +32,7 @@ impl Guard {
             }
         }
         // Browsers say where a request comes from; a link from elsewhere may lead to the page itself, and to nothing else.
-        let site = headers.get("sec-fetch-site").map(|s| s.as_bytes());
+        let site = headers.get("sec-fetch-site").map(HeaderValue::as_bytes);
         let leads_here =
             path == "/" && *method == Method::GET && headers.get("sec-fetch-mode").is_some_and(|m| m == "navigate");
         if !matches!(site, None | Some(b"same-origin" | b"none")) && !leads_here {

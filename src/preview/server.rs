@@ -6,7 +6,7 @@
 use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -113,8 +113,8 @@ fn listen(host: IpAddr, port: u16) -> io::Result<(std::net::TcpListener, Option<
     let first = std::net::TcpListener::bind((host, port));
     match first {
         Err(error) if error.kind() == io::ErrorKind::AddrInUse => {
-            let next = (1..=PORTS).filter_map(|n| port.checked_add(n));
-            let found = next.filter_map(|port| std::net::TcpListener::bind((host, port)).ok()).next();
+            let mut next = (1..=PORTS).filter_map(|n| port.checked_add(n));
+            let found = next.find_map(|port| std::net::TcpListener::bind((host, port)).ok());
             found.map(|listener| (listener, Some(port))).ok_or(error)
         }
         other => other.map(|listener| (listener, None)),
@@ -284,7 +284,7 @@ fn place(pairs: Vec<(String, String)>) -> Option<Cursor> {
 async fn line(State(desk): State<Desk>, Query(pairs): Pairs) -> Response {
     let Some(Cursor { file, line }) = place(pairs) else { return nothing() };
     let state = desk.board.state();
-    state.line(&file, line).map_or_else(nothing, |(text, path)| json(&wire::line(text, path.map(|p| p.as_path()))))
+    state.line(&file, line).map_or_else(nothing, |(text, path)| json(&wire::line(text, path.map(PathBuf::as_path))))
 }
 
 /// Takes the line that an editor's cursor is on; its file by its name or by its whole path.

@@ -72,6 +72,7 @@ fn head(script: &Script, journey: &Journey) -> Head {
         title: script.runs(&journey.head.text, Head::TITLE, Paint::Ink),
         subtitle: vec![Run::new(about, Head::SUBTITLE, Paint::Ink2)],
         span: Some(journey.head.span),
+        of_file: false,
     }
 }
 

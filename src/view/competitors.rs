@@ -14,7 +14,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::model::Model;
+use crate::model::{ItemKind, Model, Proposition};
 use crate::scene::{Canvas, Paint, Scene};
 use crate::text::Run;
 use crate::vocabulary::Language;
@@ -46,10 +46,12 @@ const GAP: (f64, f64) = (10.0, 24.0);
 /// The least width that it chooses itself, px.
 const WIDTH: f64 = 1240.0;
 
-/// One drawing of all competitors; on its own where the file declares competitors and nothing else that is drawn.
+/// One drawing of all competitors; drawn unasked where the file declares competitors and nothing else that is drawn, or
+/// rates an offer of ours to be compared with them.
 fn list(model: &Model, _: Language) -> Vec<Subject> {
     let others = model.journeys.iter().map(|j| &j.head);
-    let others = others.chain(model.propositions.iter().map(|p| &p.head));
+    let rated = |p: &Proposition| p.items.iter().any(|&id| model.item(id).kind == ItemKind::Rating);
+    let others = others.chain(model.propositions.iter().filter(|p| !rated(p)).map(|p| &p.head));
     let others = others.chain(model.engagements.iter().map(|e| &e.head));
     let mut others = others.chain(model.lotuses.iter().map(|l| &l.head));
     let standard = model.competitors.iter().any(|c| c.head.own) && !others.any(|h| h.own);
@@ -131,6 +133,7 @@ fn head(script: &Script, comparison: &Comparison, canvas: &mut Canvas, width: f6
         title: title.unwrap_or_else(|| vec![Run::new(words.kind, style, Paint::Ink)]),
         subtitle: vec![Run::new(subtitle, page::Head::SUBTITLE, Paint::Ink2)],
         span: script.model.title.as_ref().map(|t| t.span),
+        of_file: false,
     };
     head.draw(script, canvas, width)
 }

@@ -46,7 +46,7 @@ fn map(model: &Model, id: PersonId, options: &Options) -> Scene {
     let unmet = Script::new(model, options.language);
     let voices = voice::collect(&unmet, id);
     let mut script = Script::new(model, options.language);
-    [&model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
+    [&model.title, &model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
     script.meet(&person.head.text);
     strip::meet(&mut script, person);
     voice::meet(&mut script, &voices);
@@ -93,7 +93,7 @@ fn head(script: &Script, id: PersonId) -> Head {
         title.push(crate::text::Run::new(script.labels.persona.unnamed, Head::TITLE, Paint::Ink));
     }
     let (kind, subtitle) = (script.labels.empathy_map.kind, Vec::new());
-    Head { kind, title, subtitle, span: Some(person.head.span) }
+    Head { kind, title, subtitle, span: Some(person.head.span), of_file: true }
 }
 
 fn parts(script: &Script, id: PersonId, voices: &Voices) -> Parts {

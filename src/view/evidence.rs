@@ -130,6 +130,7 @@ fn head(script: &Script, canvas: &mut Canvas, subtitle: &str, width: f64) -> f64
         title: title.unwrap_or_else(|| vec![Run::new(words.kind, style, Paint::Ink)]),
         subtitle: vec![Run::new(subtitle, page::Head::SUBTITLE, Paint::Ink2)],
         span: script.model.title.as_ref().map(|t| t.span),
+        of_file: false,
     };
     head.draw(script, canvas, width)
 }

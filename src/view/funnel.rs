@@ -88,6 +88,7 @@ fn head(plan: &Plan) -> Head {
         title: plan.script.runs(&plan.journey.head.text, Head::TITLE, Paint::Ink),
         subtitle: vec![Run::new(subtitle, Head::SUBTITLE, Paint::Ink2)],
         span: Some(plan.journey.head.span),
+        of_file: false,
     }
 }
 

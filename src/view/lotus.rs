@@ -48,6 +48,7 @@ fn blossom(model: &Model, index: usize, options: &Options) -> Scene {
         title: script.runs(&lotus.head.text, Head::TITLE, crate::scene::Paint::Ink),
         subtitle: bloom.purpose(Head::SUBTITLE),
         span: Some(lotus.head.span),
+        of_file: true,
     };
     let top = head.draw(script, &mut canvas, width);
     let bottom = Sheet::new(&bloom, width, top).draw(&bloom, &mut canvas);

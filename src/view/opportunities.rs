@@ -90,12 +90,11 @@ fn matrix(model: &Model, index: usize, options: &Options) -> Scene {
     let width = options.width.unwrap_or_else(|| usual_width(&backlog, &rows));
     let mut canvas = Canvas::new();
     let top = head(&backlog).draw(script, &mut canvas, width) + 4.0;
-    let assumed = rows.assumed();
     let bottom = match cell_beside(&backlog, (&marks, &rows), width) {
         Some(cell) => draw_beside(&backlog, &mut canvas, (&marks, rows), (top, width, cell)),
         None => draw_below(&backlog, &mut canvas, (&marks, rows), (top, width)),
     };
-    let bottom = legend::draw(&backlog, &mut canvas, (bottom + FOOT, width), assumed);
+    let bottom = legend::draw(&backlog, &mut canvas, (bottom + FOOT, width));
     let bottom = page::foot(script, &mut canvas, bottom, width, &method(&backlog));
     let labels = script.labels;
     let title = format!("{}: {}", labels.matrix.title, spoken::extent(&backlog));
@@ -120,7 +119,7 @@ fn head(backlog: &Backlog) -> Head {
         None => vec![plain((words.of_journeys)(count, backlog.journeys.len()))],
     };
     let title = vec![Run::new(words.title, Head::TITLE, Paint::Ink)];
-    Head { kind: words.kind, title, subtitle, span: backlog.journey.map(|j| j.head.span) }
+    Head { kind: words.kind, title, subtitle, span: backlog.journey.map(|j| j.head.span), of_file: false }
 }
 
 /// How the score comes about, and the method.

@@ -135,10 +135,10 @@ pub struct Labels {
     pub assumptions: &'static str,
     /// The same under a canvas that is no map.
     pub canvas_assumptions: &'static str,
-    /// Legend.
-    pub observed: &'static str,
-    /// Legend.
+    /// What a screen reader adds to what it says of an item that is assumed.
     pub assumed: &'static str,
+    /// In the list of sources: what is assumed, and how that is marked.
+    pub assumed_row: [&'static str; 2],
     /// Legend of metrics.
     pub baseline: &'static str,
     /// Legend of metrics.
@@ -287,8 +287,8 @@ pub const ENGLISH: Labels = Labels {
     legend: "How to read this map",
     assumptions: "No source is declared: this map is a set of assumptions",
     canvas_assumptions: "No source is declared: this canvas is a set of assumptions",
-    observed: "Observed: cites a source",
-    assumed: "Assumed: cites none",
+    assumed: "Assumed: cites no source",
+    assumed_row: ["Assumed", "cites no source; the edge of a card is finely dashed"],
     baseline: "Baseline",
     now: "Now",
     target: "Target",
@@ -406,8 +406,8 @@ pub const FRENCH: Labels = Labels {
     legend: "Lire cette carte",
     assumptions: "Aucune source déclarée : cette carte est un ensemble d’hypothèses",
     canvas_assumptions: "Aucune source déclarée : ce canevas est un ensemble d’hypothèses",
-    observed: "Observé : cite une source",
-    assumed: "Supposé : n’en cite pas",
+    assumed: "Supposé : ne cite aucune source",
+    assumed_row: ["Supposé", "ne cite aucune source ; le bord d’une carte est en tirets fins"],
     baseline: "Départ",
     now: "Aujourd’hui",
     target: "Cible",

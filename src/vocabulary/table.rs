@@ -86,6 +86,8 @@ pub struct Keyword {
     pub text: Text,
     /// Whether it may stand only once under one statement.
     pub once: bool,
+    /// How many of it may stand under one statement, where the picture has places for so many only.
+    pub most: Option<u8>,
     /// What it is, in one line.
     pub doc: &'static str,
     /// How it is written.
@@ -103,6 +105,7 @@ impl Keyword {
             targets: Keys::NONE,
             text: Text::Prose,
             once: false,
+            most: None,
             doc,
             example,
         }
@@ -140,6 +143,11 @@ impl Keyword {
 
     const fn serves(mut self, targets: Keys) -> Self {
         self.targets = targets;
+        self
+    }
+
+    const fn at_most(mut self, count: u8) -> Self {
+        self.most = Some(count);
         self
     }
 
@@ -533,8 +541,8 @@ static TABLE: [Keyword; Key::ALL.len()] = [
     thing(Key::Partner, ENGAGEMENT, "partner: The cycling club", "Who helps."),
     thing(Key::Brings, Keys::of(&[Key::Partner]), "brings (resource): A meeting place", "What a partner brings.")
         .needs(Qualifier::Brings),
-    thing(Key::Petal, Keys::of(&[Key::Lotus]), "petal: Schools", "An aspect of the theme; up to eight."),
-    thing(Key::Idea, Keys::of(&[Key::Petal]), "idea: A cycling day", "An idea for the aspect; up to eight."),
+    thing(Key::Petal, Keys::of(&[Key::Lotus]), "petal: Schools", "An aspect of the theme; up to eight.").at_most(8),
+    thing(Key::Idea, Keys::of(&[Key::Petal]), "idea: A cycling day", "An idea for the aspect; up to eight.").at_most(8),
     item(Key::Own, STAGES, "emails: Welcome", "An item of a lane of one's own, by that lane's name."),
     row(Key::Translation, "fr: Prise de conscience", "The text above in another language.").under(Keys::STATEMENTS),
     row(Key::File, "", "The margin of the file."),

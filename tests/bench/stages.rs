@@ -34,6 +34,12 @@ fn reading(bencher: Bencher<'_, '_>, lines: usize) {
     bencher.bench(|| read(black_box(&text)));
 }
 
+#[divan::bench(args = SIZES)]
+fn formatting(bencher: Bencher<'_, '_>, lines: usize) {
+    let text = text(lines);
+    bencher.bench(|| journey::format::format(black_box(text.as_bytes()), None));
+}
+
 #[divan::bench]
 fn reading_ten_thousand_mistakes(bencher: Bencher<'_, '_>) {
     let text = sized::mistakes(10_000);

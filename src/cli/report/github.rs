@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use super::{Message, visible};
 use crate::diagnostic::Severity;
 
-/// Appends a message.
-pub(super) fn push(out: &mut String, message: &Message<'_>) {
+/// Appends a message about a file.
+pub(super) fn push(out: &mut String, message: &Message<'_>, file: &str) {
     let diagnostic = message.diagnostic;
     let command = match diagnostic.severity {
         Severity::Error => "error",
@@ -18,7 +18,7 @@ pub(super) fn push(out: &mut String, message: &Message<'_>) {
     let _ = write!(out, "::{command} title={}", property(diagnostic.code.name));
     if let Some(first) = message.snippet.marks.first() {
         let (line, column) = (first.place.line, first.place.column);
-        let _ = write!(out, ",file={},line={line},endLine={},col={column}", property(&first.name), first.last_line);
+        let _ = write!(out, ",file={},line={line},endLine={},col={column}", property(file), first.last_line);
         if first.last_line == line {
             let _ = write!(out, ",endColumn={}", first.last_column.max(column));
         }

@@ -1,22 +1,40 @@
 //! SARIF 2.1.0, which code scanning reads: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
 use super::Each;
-use super::place::{Stretch, text};
+use super::place::{Fingerprints, Stretch, text};
 use crate::diagnostic::{Code, Diagnostic, Fix, Severity};
+use crate::reference;
 use crate::source::Sources;
+
+/// Name of the fingerprints; another way of making them would get another number.
+const FINGERPRINT: &str = "journeyFinding/v1";
 
 /// The whole report.
 pub(super) fn document(each: &Each<'_>) -> String {
     let codes: BTreeMap<&str, &Code> = each.iter().map(|(_, d)| (d.code.name, d.code)).collect();
     let rules: Vec<Value> = codes.values().map(|code| rule(code)).collect();
     let numbers: BTreeMap<&str, usize> = codes.keys().enumerate().map(|(i, name)| (*name, i)).collect();
-    let results: Vec<Value> = each.iter().map(|(found, d)| result(&found.sources, d, &numbers)).collect();
-    let driver = json!({ "name": "journey", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
+    let mut fingerprints = Fingerprints::default();
+    let results: Vec<Value> = each
+        .iter()
+        .map(|(found, diagnostic)| {
+            let mut result = result(&found.sources, diagnostic);
+            let file = Stretch::new(&found.sources, diagnostic.span()).file();
+            if let Some(map) = result.as_object_mut() {
+                map.insert("ruleIndex".into(), json!(numbers.get(diagnostic.code.name)));
+                let fingerprint = fingerprints.next(&file, diagnostic);
+                map.insert("partialFingerprints".into(), json!({ FINGERPRINT: fingerprint }));
+            }
+            result
+        })
+        .collect();
+    let driver = json!({ "name": "journey", "semanticVersion": env!("CARGO_PKG_VERSION"), "rules": rules });
     text(&json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -24,12 +42,18 @@ pub(super) fn document(each: &Each<'_>) -> String {
     }))
 }
 
+/// What code scanning shows beside a result. A code has no address of its own: its page is in the help.
 fn rule(code: &Code) -> Value {
+    let page = reference::topic(code.name).unwrap_or_default();
+    let more = format!("`journey explain {}` says more.", code.name);
     json!({
         "id": code.name,
         "shortDescription": { "text": code.summary },
-        "fullDescription": { "text": code.reason },
-        "help": { "text": format!("journey explain {}", code.name) },
+        "fullDescription": { "text": format!("{} {}", code.summary, code.reason).trim() },
+        "help": {
+            "text": format!("{} {} {more}", code.summary, code.reason),
+            "markdown": page,
+        },
         "defaultConfiguration": { "level": level(code.severity) },
     })
 }
@@ -42,7 +66,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(sources: &Sources, diagnostic: &Diagnostic, numbers: &BTreeMap<&str, usize>) -> Value {
+fn result(sources: &Sources, diagnostic: &Diagnostic) -> Value {
     let help = diagnostic.help.as_ref().map(|h| format!("; {h}")).unwrap_or_default();
     let related: Vec<Value> = diagnostic
         .labels
@@ -56,7 +80,6 @@ fn result(sources: &Sources, diagnostic: &Diagnostic, numbers: &BTreeMap<&str, u
         .collect();
     let mut out = json!({
         "ruleId": diagnostic.code.name,
-        "ruleIndex": numbers.get(diagnostic.code.name),
         "level": level(diagnostic.severity),
         "message": { "text": format!("{}{help}", diagnostic.message) },
         "locations": [{ "physicalLocation": physical(&Stretch::new(sources, diagnostic.span())) }],
@@ -69,7 +92,7 @@ fn result(sources: &Sources, diagnostic: &Diagnostic, numbers: &BTreeMap<&str, u
 }
 
 fn physical(place: &Stretch<'_>) -> Value {
-    json!({ "artifactLocation": { "uri": uri(place.file()) }, "region": region(place) })
+    json!({ "artifactLocation": { "uri": uri(&place.file()), "uriBaseId": "%SRCROOT%" }, "region": region(place) })
 }
 
 fn region(place: &Stretch<'_>) -> Value {
@@ -82,7 +105,7 @@ fn region(place: &Stretch<'_>) -> Value {
 }
 
 fn fixed(sources: &Sources, fix: &Fix) -> Value {
-    let mut changes: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    let mut changes: BTreeMap<Cow<'_, str>, Vec<Value>> = BTreeMap::new();
     for edit in &fix.edits {
         let place = Stretch::new(sources, edit.span);
         let edit = json!({ "deletedRegion": region(&place), "insertedContent": { "text": edit.text } });
@@ -90,7 +113,7 @@ fn fixed(sources: &Sources, fix: &Fix) -> Value {
     }
     let changes: Vec<Value> = changes
         .into_iter()
-        .map(|(file, edits)| json!({ "artifactLocation": { "uri": uri(file) }, "replacements": edits }))
+        .map(|(file, edits)| json!({ "artifactLocation": { "uri": uri(&file), "uriBaseId": "%SRCROOT%" }, "replacements": edits }))
         .collect();
     json!({ "description": { "text": fix.title }, "artifactChanges": changes })
 }
@@ -98,7 +121,7 @@ fn fixed(sources: &Sources, fix: &Fix) -> Value {
 /// A path as a relative address: what addresses do not hold is written as its bytes.
 fn uri(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
-    for byte in path.replace('\\', "/").bytes() {
+    for byte in path.bytes() {
         if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
             out.push(char::from(byte));
         } else {

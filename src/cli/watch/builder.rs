@@ -14,15 +14,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::board::{Picture, Shown};
 use super::listing::whole;
 use super::shown;
 use crate::cli::arguments;
+use crate::cli::config;
 use crate::cli::files::Written;
 use crate::cli::inputs::Input;
 use crate::cli::outputs::{Job, Output, Planned, plan_what_can_be};
 use crate::cli::reading::{self, Reading};
 use crate::cli::{Failure, choice, render};
+use crate::preview::{Picture, Shown};
 use crate::render::svg::svg;
 use crate::view::{self, Drawing};
 
@@ -116,7 +117,7 @@ impl Trouble {
 impl Kept {
     fn new(input: Input) -> Self {
         let name = input.name.clone();
-        let shown = Shown { name, path: None, pictures: vec![], partial: vec![], problems: vec![] };
+        let shown = Shown { name, path: None, pictures: vec![], partial: vec![], problems: vec![], texts: vec![] };
         Self {
             input,
             dirty: true,
@@ -244,7 +245,8 @@ impl Builder {
                 // What is no ordinary file could block for ever.
                 crate::cli::files::open_ordinary(path)
                     .map_err(|e| Failure::io("cannot read", input_path(&input), &e))?;
-                let mut reading = reading::one(input.clone())?;
+                let around = config::around(std::slice::from_ref(&input))?.into_iter().next().unwrap_or_default();
+                let mut reading = reading::one(input.clone())?.within(around);
                 for looked in &mut reading.looked {
                     looked.path = whole(&looked.path);
                 }
@@ -383,7 +385,7 @@ fn drawn(task: &Task<'_>, request: &arguments::Render, shows: bool) -> Drawn {
             drawn.made = Some(Made { drawing: task.drawing.clone(), path: path.clone(), written: done, missing });
             drawn.trouble = written.err().map(|e| Trouble::new(Trouble::UNWRITABLE, e.message));
         }
-        drawn.picture = shows.then(|| shown::picture(task.reading, task.drawing, &scene, &options));
+        drawn.picture = shows.then(|| shown::picture(task.reading, task.drawing, &scene, request));
         drawn
     };
     catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|panic| {
@@ -395,10 +397,9 @@ fn drawn(task: &Task<'_>, request: &arguments::Render, shows: bool) -> Drawn {
 /// Draws what was understood of a file with mistakes.
 fn partial(reading: &Reading, request: &arguments::Render) -> Vec<Picture> {
     let draw = || {
-        let all = view::drawings(&reading.model, request.language.unwrap_or(reading.model.language));
+        let all = view::drawings(&reading.model, request.language.unwrap_or(reading.language));
         let meant = all.iter().filter(|d| choice::meant(&request.views, d));
-        let options = render::options(reading, request);
-        meant.map(|d| shown::picture(reading, d, &render::scene(reading, d, request), &options)).collect()
+        meant.map(|d| shown::picture(reading, d, &render::scene(reading, d, request), request)).collect()
     };
     // Half of what was meant may be nothing that can be drawn; the mistakes are told in any case.
     catch_unwind(AssertUnwindSafe(draw)).unwrap_or_default()

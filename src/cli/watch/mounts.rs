@@ -79,7 +79,7 @@ mod tests {
 40 27 0:50 / /mnt/c rw,noatime - 9p drvfs rw,aname=drvfs
 41 27 0:51 / /srv/team\\040share rw - cifs //server/share rw
 42 27 0:52 / /srv/team\\040share/local rw shared:7 - ext4 /dev/vdb rw
-43 27 0:53 / /home/me/remote rw - fuse.sshfs me@host: rw
+43 27 0:53 / /mnt/me/remote rw - fuse.sshfs me@host: rw
 44 27 0:54 / /data rw - ext4 /dev/vdc rw
 45 27 0:55 / /data rw - nfs4 server:/data rw
 46 27 0:56 / /work rw - overlay overlay rw
@@ -92,11 +92,11 @@ nonsense
         let mounts = Mounts::read(TABLE);
         let cases = [
             ("/etc", None),
-            ("/mnt/c/Users/anna/maps", Some("9p")),
+            ("/mnt/c/media/anna/maps", Some("9p")),
             ("/mnt/cd", None),
             ("/srv/team share/maps", Some("cifs")),
             ("/srv/team share/local/maps", None),
-            ("/home/me/remote", Some("fuse.sshfs")),
+            ("/mnt/me/remote", Some("fuse.sshfs")),
             ("/data/maps", Some("nfs4")),
             ("/work", None),
             ("/usb/maps", None),

@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::board::Shown;
 use super::builder::{Builder, Kept, Read, Trouble};
 use super::eyes::Eyes;
 use super::folders::{Folders, Reason};
@@ -22,6 +21,7 @@ use crate::cli::arguments::Render;
 use crate::cli::files::Kind;
 use crate::cli::inputs::{EXTENSION, Input};
 use crate::cli::project::Looked;
+use crate::preview::Shown;
 
 /// How often files are looked at where the system tells nothing.
 const POLL: Duration = Duration::from_millis(500);

@@ -2,22 +2,25 @@
 //!
 //! In: what is kept of a file. Out: its pictures and what is wrong in it, as the preview takes them. Absent: the page.
 
-use std::path::{MAIN_SEPARATOR, Path};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use super::board::{Picture, Problem, Shown};
 use super::builder::{Kept, Trouble};
 use super::listing::whole;
+use crate::cli::arguments::Render;
 use crate::cli::inputs::Input;
 use crate::cli::outputs::named;
 use crate::cli::reading::Reading;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::render::svg::{SvgOptions, svg};
+use crate::preview::{Picture, Problem, Shown, Text};
+use crate::render::svg::{SvgOptions, svg_with_places};
 use crate::scene::Scene;
-use crate::source::Sources;
+use crate::source::{Source, Sources};
+use crate::theme::Choice;
 use crate::view::Drawing;
 
-/// A drawing as the preview shows it.
-pub(super) fn picture(reading: &Reading, drawing: &Drawing, scene: &Scene, options: &SvgOptions) -> Picture {
+/// A drawing as the preview shows it: unless a theme is asked for, in colours that the reader of the page chooses.
+pub(super) fn picture(reading: &Reading, drawing: &Drawing, scene: &Scene, request: &Render) -> Picture {
+    let options = SvgOptions { theme: request.theme.or(reading.theme).unwrap_or(Choice::Auto), text: request.text };
     let stem = reading.input.stem.file_name().unwrap_or_default();
     let suffix = (!drawing.main).then_some(drawing.name.as_str());
     Picture {
@@ -25,7 +28,7 @@ pub(super) fn picture(reading: &Reading, drawing: &Drawing, scene: &Scene, optio
         kind: drawing.kind,
         title: drawing.called().to_owned(),
         standard: drawing.standard,
-        svg: svg(scene, options).into(),
+        svg: svg_with_places(scene, &options, &reading.found.sources).into(),
     }
 }
 
@@ -41,7 +44,23 @@ pub(super) fn shown(kept: &Kept) -> Shown {
         pictures: kept.pictures.clone(),
         partial: kept.partial.clone(),
         problems: problems.chain(found).collect(),
+        texts: kept.reading.iter().flat_map(|r| texts(input, &r.found.sources)).collect(),
     }
+}
+
+/// The texts that a file was drawn from.
+fn texts(input: &Input, sources: &Sources) -> Vec<Text> {
+    let text = |source: &Source| Text {
+        file: slashed(source.name()),
+        path: read_from(input, source).as_deref().map(whole),
+        text: source.text().into(),
+    };
+    sources.iter().map(text).collect()
+}
+
+/// Where a text was read from; the first one may be standard input.
+fn read_from(input: &Input, source: &Source) -> Option<PathBuf> {
+    if source.base() == 0 { input.path.clone() } else { Some(source.name().into()) }
 }
 
 /// What is wrong with a file as a whole.
@@ -67,7 +86,7 @@ fn problem(input: &Input, sources: &Sources, diagnostic: &Diagnostic) -> Problem
     let (source, place) = sources.place(span);
     // The words that it is about, no further than the end of their line.
     let words = sources.slice(span).split(['\n', '\r']).next().unwrap_or_default();
-    let path = if source.base() == 0 { input.path.clone() } else { Some(source.name().into()) };
+    let path = read_from(input, source);
     Problem {
         severity: diagnostic.severity,
         code: diagnostic.code.name,

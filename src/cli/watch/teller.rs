@@ -107,14 +107,19 @@ impl Teller {
         if files.len() > NAMED {
             said.push_str(&summary(&files, built.took));
         } else {
-            files.iter().for_each(|kept| said.push_str(&line(kept, built.took)));
+            for kept in &files {
+                said.push_str(&line(kept, built.took));
+            }
         }
-        for name in files.iter().flat_map(|kept| scripts(kept)) {
+        for name in files.iter().filter_map(|kept| scripts(kept)) {
             said.push_str(&name);
         }
         self.say(&said);
         let troubles = files.iter().flat_map(|kept| kept.troubles());
-        let mut wrong: String = troubles.map(|t| format!("error: {}\n", shown(&t.message))).collect();
+        let mut wrong = String::new();
+        for trouble in troubles {
+            let _ = writeln!(wrong, "error: {}", shown(&trouble.message));
+        }
         wrong.push_str(&report(found, terminal::style(self.messages)).0);
         terminal::say(&wrong);
     }
@@ -141,7 +146,7 @@ impl Teller {
 /// A build as an event.
 fn event(built: &Built, files: &[&Kept], found: &[&Found]) -> Value {
     let failed = files.iter().any(|kept| kept.fails());
-    let (mut problems, _) = values(found.iter().copied());
+    let (mut problems, _) = values(found);
     problems.extend(files.iter().flat_map(|kept| kept.troubles()).map(wrong));
     json!({
         "event": if failed { "failed" } else { "built" },

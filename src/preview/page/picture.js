@@ -61,10 +61,12 @@ function glow(before) {
 
 /** Shows a drawing in place of the last one. `same` says that it is the same one, changed. */
 export async function show(text, same) {
-  const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
-  const root = parsed.documentElement;
+  // Its style becomes one of the page: the page takes none that stands inside a drawing.
+  const styles = [];
+  const bare = text.replace(/<style>([^<]*)<\/style>/g, (_, rules) => (styles.push(rules), ""));
+  const root = new DOMParser().parseFromString(bare, "image/svg+xml").documentElement;
   if (root.nodeName !== "svg") return;
-  css = [...root.querySelectorAll("style")].map((element) => (element.remove(), element.textContent)).join("\n");
+  css = styles.join("\n");
   const dressed = await dress(css);
   const before = new Map();
   for (const note of same ? notes() : []) before.set(words(note), (before.get(words(note)) ?? 0) + 1);

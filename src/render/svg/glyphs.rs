@@ -39,6 +39,7 @@ impl Painter<'_> {
         if !line.class.is_empty() {
             self.out.plain("class", line.class);
         }
+        self.turn(line);
         // What is in a picture cannot be reached; a link must be.
         self.out.plain("role", if linked { "group" } else { "img" });
         let words: String = line.runs.iter().map(|r| r.text.as_str()).collect();

@@ -3,8 +3,8 @@
 //! In: lines, broken and measured. Out: one `text` element a line, `tspan` only where the style changes. No white space
 //! stands between the elements of a line: it would be drawn, and shift what is centred.
 
-use super::Painter;
 use super::name::Target;
+use super::{Painter, number};
 use crate::scene::{Anchor, TextLine, TextRun};
 use crate::text::Weight;
 
@@ -22,6 +22,7 @@ impl Painter<'_> {
         self.out.number("x", line.x);
         self.out.number("y", line.y);
         self.anchor(line);
+        self.turn(line);
         if keeps_spaces(line) {
             self.out.plain("xml:space", "preserve");
         }
@@ -31,6 +32,19 @@ impl Painter<'_> {
             self.run(run, first);
         }
         self.out.close("text");
+    }
+
+    /// A quarter to the left, for a line that is read upwards.
+    pub(super) fn turn(&mut self, line: &TextLine) {
+        if line.turned {
+            self.out.attribute("transform", |text| {
+                text.extend_from_slice(b"rotate(-90 ");
+                number::push(text, line.x);
+                text.push(b' ');
+                number::push(text, line.y);
+                text.push(b')');
+            });
+        }
     }
 
     /// In a text that is read from right to left, the start is on the right.

@@ -6,6 +6,7 @@ use crate::text::{self, Style};
 use crate::theme::{Kind, Part};
 use crate::view::opportunities;
 use crate::view::part::icon::Icon;
+use crate::view::part::paragraph;
 use crate::view::part::type_scale::{LABEL, NOTE_MEDIUM, SMALL, baseline};
 
 use super::Sheet;
@@ -21,6 +22,8 @@ const ROWS: usize = 12;
 /// Height of title and questions, room for the axes at the left and at the bottom, px.
 const HEAD: f64 = 88.0;
 const AXES: (f64, f64) = (54.0, 52.0);
+/// Radius of the corners of the matrix, px.
+const ROUND: f64 = 12.0;
 /// Width of the matrix with its axis, px.
 const MATRIX: f64 = 760.0;
 /// Widths of the columns of the list, px; that of the opportunity takes the rest.
@@ -45,11 +48,11 @@ fn matrix(pen: &mut Pen, rect: Rect) {
     let (w, h) = (rect.w / LEVELS as f64, rect.h / LEVELS as f64);
     let [quick, bets, fill, twice] = words.corners;
     let kinds = [(quick, Kind::Gain), (bets, Kind::Opportunity), (fill, Kind::Metric), (twice, Kind::Pain)];
-    pen.canvas.rect("ground", rect, 0.0, Some(Paint::Sheet), None);
+    pen.canvas.rect("ground", rect, ROUND, Some(Paint::Sheet), None);
     for (i, (name, kind)) in kinds.into_iter().enumerate() {
         let (column, row) = (i % 2, i / 2);
         let corner = Rect::new(rect.x + column as f64 * 3.0 * w, rect.y + row as f64 * 3.0 * h, 2.0 * w, 2.0 * h);
-        pen.canvas.rect("corner", corner, 0.0, Some(Paint::Kind(kind, Part::Wash)), None);
+        tinted(pen, corner, (column, row), kind);
         let y = if row == 0 { corner.y + 8.0 } else { corner.bottom() - 26.0 };
         let (x, anchor) =
             if column == 0 { (corner.x + 10.0, Anchor::Left) } else { (corner.right() - 10.0, Anchor::Right) };
@@ -60,8 +63,24 @@ fn matrix(pen: &mut Pen, rect: Rect) {
         pen.rule((x, rect.y), (x, rect.bottom()), Paint::Line2);
         pen.rule((rect.x, y), (rect.right(), y), Paint::Line2);
     }
-    pen.canvas.rect("frame", rect, 0.0, None, Some(Stroke::new(Paint::Rule, 1.0)));
+    pen.canvas.rect("frame", rect, ROUND, None, Some(Stroke::new(Paint::Rule, 1.0)));
     axes(pen, rect);
+}
+
+/// Two by two cells, with the corner rounded that is a corner of the whole.
+fn tinted(pen: &mut Pen, rect: Rect, (column, row): (usize, usize), kind: Kind) {
+    let (x, across) = if column == 0 { (rect.x, rect.right()) } else { (rect.right(), rect.x) };
+    let (y, down) = if row == 0 { (rect.y, rect.bottom()) } else { (rect.bottom(), rect.y) };
+    let (dx, dy) = ((across - x).signum() * ROUND, (down - y).signum() * ROUND);
+    let steps = vec![
+        Step::Move(x, y + dy),
+        Step::Arc(ROUND, column == row, x + dx, y),
+        Step::Line(across, y),
+        Step::Line(across, down),
+        Step::Line(x, down),
+        Step::Close,
+    ];
+    pen.canvas.path("corner", steps, Some(Paint::Kind(kind, Part::Wash)), None);
 }
 
 /// Figures 1 to 5 on both axes, and what they measure.
@@ -87,9 +106,17 @@ fn axes(pen: &mut Pen, rect: Rect) {
     let line =
         (from + text::width(little, NOTE_MEDIUM) * 1.15 + slack, end - text::width(much, NOTE_MEDIUM) * 1.15 - slack);
     arrow(pen, (line.0, start + 9.5), (line.1, start + 9.5));
-    let x = rect.x - AXES.0;
-    pen.word((impact, LABEL, Paint::Ink), (x, baseline(rect.y - 6.0, 18.0, LABEL.size)), Anchor::Left);
-    arrow(pen, (x + 8.5, rect.bottom() - 4.0), (x + 8.5, rect.y + 22.0));
+    let x = (rect.x - AXES.0).floor() + 8.5;
+    let mut up = |(words, style, paint): (&str, Style, Paint), y: f64, anchor: Anchor| {
+        let line = paragraph::line(words, style, paint);
+        let width = line.width;
+        paragraph::put_turned(&mut pen.canvas, "axis", line, (x + 4.5, y), anchor);
+        width
+    };
+    let from = rect.bottom() - up((impact, LABEL, Paint::Ink), rect.bottom(), Anchor::Left) - 10.0;
+    let from = from - up((little, NOTE_MEDIUM, Paint::Ink3), from, Anchor::Left) - slack;
+    let to = rect.y + up((much, NOTE_MEDIUM, Paint::Ink3), rect.y, Anchor::Right) + slack;
+    arrow(pen, (x, from), (x, to));
 }
 
 /// A thin arrow along an axis.

@@ -64,6 +64,7 @@ fn competitors_are_drawn_unasked_where_nothing_else_is() {
     let standard = |text| list(&model(text), Language::English).first().map(|s| s.standard);
     assert_eq!(standard("competitor a: A\n"), Some(true));
     assert_eq!(standard(FILE), Some(false));
+    assert_eq!(standard("value-proposition us: U\n  rating (4) #price\ncompetitor a: A\n"), Some(true));
     assert_eq!(standard("competitor a: A\njourney j: J\n"), Some(false));
     assert_eq!(standard("journey j: J\n"), None);
 }

@@ -33,6 +33,8 @@ const CALM_WIDTH: f64 = 232.0;
 const MOST: usize = 5;
 /// A page is not higher than this part of its width, if columns can help it.
 const FLAT: f64 = 0.82;
+/// Areas above and below the disc become equally high from this ratio of their heights on.
+const ALIKE: f64 = 0.55;
 /// Height of a title, and from the last line of the question to the notes, px.
 const HEADING: (f64, f64) = (22.0, 12.0);
 /// Style of the title of an area.
@@ -70,6 +72,16 @@ pub(super) struct Plan<'p> {
 /// The question under a title.
 fn question(words: &Words) -> Paragraph {
     Paragraph::new(vec![Run::new(words.question, NOTE, Paint::Ink3)])
+}
+
+/// The areas above and below the disc as high as each other, so that it stands in their middle, unless one would be mostly
+/// empty.
+fn balanced([strip, upper, lower, last]: [(f64, f64); 4]) -> [(f64, f64); 4] {
+    let (low, high) = (upper.1.min(lower.1), upper.1.max(lower.1));
+    if low < ALIKE * high {
+        return [strip, upper, lower, last];
+    }
+    [strip, (upper.0, high), (lower.0, high), last]
 }
 
 impl<'p> Plan<'p> {
@@ -129,7 +141,7 @@ impl<'p> Plan<'p> {
             let least = if number < 2 { DISC.1 + 8.0 } else { 0.0 };
             *row = (heading, (PAD + heading + height + PAD).max(least));
         }
-        plan.rows = rows;
+        plan.rows = balanced(rows);
         plan
     }
 

@@ -58,6 +58,8 @@ impl Leaf {
             (Flow::new(head, marks, keep), Flow::default())
         };
         let title = script.labels.empathy_map.areas.get(area as usize).map_or("", |w| w.title);
+        let mut label = format!("{title}: {}", script.plain(voice.text));
+        script.tell_assumed(&mut label, voice.assumed);
         Self {
             look: Look::Tinted(look),
             face: voice.score,
@@ -66,7 +68,7 @@ impl Leaf {
             foot,
             assumed: voice.assumed,
             class,
-            label: format!("{title}: {}", script.plain(voice.text)),
+            label,
             span: Some(voice.span),
         }
     }
@@ -173,6 +175,7 @@ fn words(script: &Script, area: Area, voice: &Voice) -> Vec<Run> {
     if area == Area::Says || area == Area::Thinks && voice.sort == Sort::Plain {
         text = paragraph::quoted(text, labels.quotes, BODY);
     }
+    let text = script.claim(text, voice.assumed);
     let strong = Style { weight: Weight::SemiBold, ..BODY };
     let head = (!head.is_empty()).then(|| Run::new(format!("{head} "), strong, Paint::Ink));
     head.into_iter().chain(text).collect()

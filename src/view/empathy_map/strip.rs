@@ -83,10 +83,10 @@ impl Half {
     /// What is to be reached and done: goals, then jobs.
     pub(super) fn aims(script: &Script, person: &Person) -> Self {
         let jobs = person.items.iter().map(|&id| script.model.item(id)).filter(|i| i.kind == ItemKind::Job);
-        let goals = facts(person, FactKind::Goal).map(|f| (&f.head, Kind::Gain));
-        let all = goals.chain(jobs.map(|i| (&i.head, Kind::Metric)));
-        let entries = all.map(|(head, kind)| Entry {
-            text: Paragraph::new(script.runs(&head.text, BODY, Paint::Ink)),
+        let goals = facts(person, FactKind::Goal).map(|f| (&f.head, Kind::Gain, script.assumed_fact(f)));
+        let all = goals.chain(jobs.map(|i| (&i.head, Kind::Metric, script.assumed(i))));
+        let entries = all.map(|(head, kind, assumed)| Entry {
+            text: Paragraph::new(script.claim(script.runs(&head.text, BODY, Paint::Ink), assumed)),
             size: BODY.size,
             leading: LEADINGS.1,
             dot: Some(Paint::Kind(kind, Part::Ink)),

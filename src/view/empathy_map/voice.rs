@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{FactKind, Item, ItemId, ItemKind, Measure, PersonId, Prose, RunKind};
+use crate::model::{FactKind, Item, ItemId, ItemKind, Measure, PersonId, Prose};
 use crate::source::Span;
 use crate::view::part::life;
 use crate::view::part::script::{self, Script};
@@ -63,7 +63,7 @@ pub(super) fn collect<'a>(script: &Script<'a>, person: PersonId) -> Voices<'a> {
     let mut heard = Heard { script, merged: BTreeMap::new(), areas: Default::default() };
     for fact in &model.person(person).facts {
         if let Some((area, sort)) = place_of_fact(fact.kind) {
-            let assumed = !model.sources.is_empty() && !cites(&fact.head.text);
+            let assumed = script.assumed_fact(fact);
             heard.take(area, Voice { assumed, ..voice(&fact.head.text, sort, fact.head.span) });
         }
     }
@@ -117,7 +117,8 @@ impl<'a> Heard<'_, 'a> {
         let Some((area, sort)) = place_of_item(item.kind) else { return };
         let level = life::level(item);
         let score = if let Measure::Score(score) = item.measure { Some(score.clamp(-2.0, 2.0)) } else { None };
-        let (assumed, code) = (self.script.assumed(item), codes.get(&id).cloned());
+        let claims = item.kind == ItemKind::Feeling || script::lived(item.kind);
+        let (assumed, code) = (claims && self.script.assumed(item), codes.get(&id).cloned());
         let stages = stage.into_iter().collect();
         self.take(area, Voice { stages, level, score, code, assumed, ..voice(&item.head.text, sort, item.head.span) });
     }
@@ -143,10 +144,6 @@ impl<'a> Heard<'_, 'a> {
 fn voice(text: &Prose, sort: Sort, span: Span) -> Voice<'_> {
     let (stages, level, score, code) = (Vec::new(), None, None, None);
     Voice { text, sort, count: 1, stages, level, score, code, assumed: false, span }
-}
-
-fn cites(text: &Prose) -> bool {
-    text.runs.iter().any(|r| matches!(r.kind, RunKind::Cite(_)))
 }
 
 fn place_of_fact(kind: FactKind) -> Option<(Area, Sort)> {

@@ -9,7 +9,7 @@ use crate::model::{Engagement, FactKind, Item, ItemId, ItemKind, Measure, Model,
 use crate::scene::Paint;
 use crate::text::Run;
 use crate::view::part::page::Head;
-use crate::view::part::script::Script;
+use crate::view::part::script::{self, Script};
 use crate::view::part::type_scale::{BODY, LABEL};
 use crate::vocabulary::Language;
 use crate::vocabulary::labels::engagement::EngagementCycle;
@@ -192,7 +192,9 @@ impl<'a> Cycle<'a> {
             let name = self.name(person).replace(' ', "\u{a0}");
             out.push(Run::new(format!("{name} "), LABEL, Paint::Ink2));
         }
-        out.extend(self.script.runs(&item.head.text, BODY, Paint::Ink));
+        let claims = item.kind == ItemKind::Feeling || script::lived(item.kind);
+        let words = self.script.runs(&item.head.text, BODY, Paint::Ink);
+        out.extend(self.script.claim(words, claims && self.script.assumed(item)));
         out
     }
 
@@ -210,14 +212,8 @@ impl<'a> Cycle<'a> {
             title: self.script.runs(&self.engagement.head.text, Head::TITLE, Paint::Ink),
             subtitle: subtitle.into_iter().collect(),
             span: Some(self.engagement.head.span),
+            of_file: false,
         }
-    }
-
-    /// The line on the method.
-    pub(super) fn method(&self) -> String {
-        let [loop_of_six, assumed] = self.words.method;
-        let some = self.brakes().any(|id| !self.item(id).answered_by.is_empty() && self.script.assumed(self.item(id)));
-        if some { format!("{loop_of_six}{assumed}") } else { loop_of_six.to_owned() }
     }
 
     /// The standard name of a phase.

@@ -124,18 +124,31 @@ impl Passage {
 
     /// Height of both lanes, side by side, each `w` px wide, without their labels.
     pub(super) fn height(&self, w: f64) -> f64 {
-        let rows = self.pairs.iter().map(|p| row(p, w) + GAP).sum::<f64>();
+        let (columns, wide) = self.abreast(w);
+        let rows = self.pairs.chunks(columns).map(|row| shared(row, wide) + GAP).sum::<f64>();
         (rows - GAP).max(LEAST)
+    }
+
+    /// How many blocks stand abreast in each of two lanes side by side, and how wide each is, px.
+    fn abreast(&self, w: f64) -> (usize, f64) {
+        let count = self.pairs.len().max(1);
+        let most = ((w + APART) / (NARROW + APART)).floor().clamp(1.0, 4.0) as usize;
+        let columns = count.div_ceil(count.div_ceil(most));
+        (columns, Self::wide(w, columns))
     }
 
     /// Draws lanes that stand side by side.
     pub(super) fn draw_beside(&self, canvas: &mut Canvas, lanes: Lanes) {
         self.open(canvas, lanes);
-        let (mut y, w) = (lanes.brakes.y, lanes.brakes.w);
-        for pair in &self.pairs {
-            let h = row(pair, w);
-            let side = |lane: Rect| Rect::new(lane.x, y, lane.w, h);
-            pair.draw(canvas, side(lanes.brakes), side(lanes.enablers));
+        let mut y = lanes.brakes.y;
+        let (columns, wide) = self.abreast(lanes.brakes.w);
+        for row in self.pairs.chunks(columns) {
+            let h = shared(row, wide);
+            for (column, pair) in row.iter().enumerate() {
+                let right = column as f64 * (wide + APART);
+                let side = |lane: Rect| Rect::new(lane.x + right, y, wide, h);
+                pair.draw(canvas, side(lanes.brakes), side(lanes.enablers));
+            }
             y += h + GAP;
         }
         canvas.close();
@@ -214,8 +227,8 @@ impl Passage {
     }
 }
 
-/// Height of a row that both sides of a block share, px.
-fn row(pair: &Pair, w: f64) -> f64 {
-    let (brakes, enablers) = pair.heights(w);
-    brakes.max(enablers).max(LEAST)
+/// Height of a row that both sides of all its blocks share, px.
+fn shared(row: &[Pair], w: f64) -> f64 {
+    let heights = row.iter().map(|pair| pair.heights(w));
+    heights.fold(LEAST, |most, (brakes, enablers)| most.max(brakes).max(enablers))
 }

@@ -22,8 +22,8 @@ use super::spoken;
 pub(super) const HEADER: f64 = 40.0;
 /// At the sides of the notes, above and below them, px.
 const PADS: (f64, f64) = (16.0, 14.0);
-/// Number of notes from which they stand in two columns.
-const MANY: usize = 10;
+/// Number of notes from which they stand in columns, and how wide a third or fourth has to be, px.
+const MANY: (usize, f64) = (10, 260.0);
 /// From one base line of the phase's own text to the next, and from it to what stands below, px.
 const OWN: (f64, f64) = (20.0, 8.0);
 /// Between touchpoints in the header, px.
@@ -196,18 +196,20 @@ impl Phase {
     }
 
     fn walk_notes<'p>(&'p self, y: f64, w: f64, put: &mut dyn FnMut(&Row<'p>, Rect)) -> f64 {
-        let many = self.notes.len() >= MANY;
-        let wide = if many { ((w - GAP) / 2.0).floor() } else { w };
+        let many = self.notes.len() >= MANY.0;
+        let columns = if many { ((w + GAP) / (MANY.1 + GAP)).floor().clamp(2.0, 4.0) } else { 1.0 };
+        let wide = ((w - (columns - 1.0) * GAP) / columns).floor();
         let heights: Vec<f64> = self.notes.iter().map(|n| n.height(wide)).collect();
         let all: f64 = heights.iter().map(|h| h + GAP).sum();
-        let (mut x, mut at, mut bottom) = (0.0, y, y);
+        let (mut column, mut done, mut at, mut bottom) = (0.0, 0.0, y, y);
         for (note, h) in self.notes.iter().zip(heights) {
-            // The second column begins with the note whose middle lies below the middle of all.
-            if many && x == 0.0 && at > y && at - y + h / 2.0 > all / 2.0 {
-                (x, at) = (wide + GAP, y);
+            // A column begins with the note whose middle lies below the share of all that those before it take.
+            if at > y && done + h / 2.0 > all * (column + 1.0) / columns {
+                (column, at) = (column + 1.0, y);
             }
-            put(&Row::Card(note), Rect::new(x, at, wide, h));
+            put(&Row::Card(note), Rect::new(column * (wide + GAP), at, wide, h));
             at += h + GAP;
+            done += h + GAP;
             bottom = f64::max(bottom, at - GAP);
         }
         bottom

@@ -17,7 +17,11 @@ use super::passage::{LABEL_ROW, Lanes, Passage};
 use super::phase::{self, Phase};
 
 /// The width of the page where nobody asks for another, px: with typical content its height makes it A3.
-pub(super) const USUAL: f64 = 1944.0;
+const USUAL: f64 = 1944.0;
+/// The same where that would be a tower: two brakes fit abreast in a side lane, or three.
+pub(super) const WIDTHS: [f64; 3] = [USUAL, 2904.0, 4232.0];
+/// The loop is a tower if it is higher than its width by this factor.
+const TOWER: f64 = 1.3;
 /// The least width of the page, px: that of narrow columns and a small ring.
 pub(super) const LEAST: f64 = 1240.0;
 /// The narrowest that a column may be, px.
@@ -147,6 +151,11 @@ impl Plan {
     /// The width between the margins, px.
     pub(super) const fn inner(&self) -> f64 {
         self.whole.w
+    }
+
+    /// Whether the loop is so high that a wider page would show it better.
+    pub(super) fn is_tower(&self) -> bool {
+        self.whole.h > TOWER * self.whole.w
     }
 
     /// Where the loop ends, px.

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use crate::model::{Item, ItemId, ItemKind, Measure};
 
+use crate::view::part::script;
+
 use super::content::{Cycle, PHASES};
 
 /// The whole cycle in a few sentences.
@@ -110,5 +112,6 @@ pub(super) fn item(cycle: &Cycle, item: &Item, code: Option<&str>) -> String {
     if !answered.is_empty() {
         let _ = write!(out, ". {} {}", spoken.answers, answered.join(", "));
     }
+    cycle.script.tell_assumed(&mut out, script::lived(item.kind) && cycle.script.assumed(item));
     out
 }

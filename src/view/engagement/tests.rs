@@ -301,3 +301,23 @@ fn touchpoints_stand_in_all_headers_or_in_all_bodies() {
     assert_eq!(tops("Hotline"), (true, true));
     assert_eq!(tops("A hotline that answers in the evening, too, and that knows one’s name by heart"), (false, false));
 }
+
+#[test]
+fn many_brakes_stand_abreast_on_a_wider_page_instead_of_a_tower() {
+    let of = |brakes: usize| {
+        let mut text = String::from("engagement e: E\n");
+        for phase in PHASE_WORDS {
+            let _ = writeln!(text, "  {phase}:\n    action: Something");
+            for i in 0..brakes {
+                let _ = writeln!(text, "    brake: A reason not to go on, number {i} of many");
+            }
+        }
+        scene(&read(&text), None)
+    };
+    let (few, many) = (of(4), of(40));
+    assert!(few.width < many.width, "{} {}", few.width, many.width);
+    assert!(few.height < few.width && many.height < 1.4 * many.width, "{} {}", few.height, many.height);
+    let lefts =
+        boxes(&many.nodes, "item brake").into_iter().map(|b| b.x as i64).collect::<std::collections::BTreeSet<_>>();
+    assert!(lefts.len() >= 6, "several columns in each lane: {lefts:?}");
+}

@@ -7,9 +7,9 @@
 //! holds them back, what drives them. What a service does is its own doing: such notes may cite a source, and are then
 //! listed with it, but they claim nothing of the customer and are worth no points.
 
-use crate::model::{Fact, FactKind, Item, ItemId, ItemKind, Journey, Measure, Model, Prose, SourceId};
+use crate::model::{Fact, Item, ItemId, ItemKind, Journey, Measure, Model, Prose, SourceId};
 use crate::source::Span;
-use crate::view::part::script;
+use crate::view::part::{life, script};
 use crate::vocabulary::Labels;
 
 /// Groups of claims, in the order in which they are listed.
@@ -174,7 +174,7 @@ impl<'a> Entries<'a> {
 
     fn facts(&mut self, facts: &'a [Fact], place: Place<'a>) {
         for fact in facts {
-            let group = drives(fact.kind).then_some(Group::People);
+            let group = life::drives(fact.kind).then_some(Group::People);
             self.push(What::Fact(fact), &fact.head.text, place, group);
         }
     }
@@ -225,21 +225,4 @@ const fn group(kind: ItemKind) -> Option<Group> {
         ItemKind::Brake => Group::Brakes,
         _ => return None,
     })
-}
-
-/// Whether a fact says what drives a person, which only the person can know; what they earn and own is plain to see.
-const fn drives(kind: FactKind) -> bool {
-    matches!(
-        kind,
-        FactKind::Quote
-            | FactKind::Goal
-            | FactKind::Motivation
-            | FactKind::Value
-            | FactKind::Belief
-            | FactKind::Frustration
-            | FactKind::Like
-            | FactKind::Dislike
-            | FactKind::Admires
-            | FactKind::Habit
-    )
 }

@@ -49,7 +49,8 @@ impl Body for Notes {
 
 fn note(script: &Script, entry: &Entry) -> Note {
     let kind = words::colours_of(entry);
-    let mut runs = script.runs(entry.text, BODY, Paint::Ink);
+    let assumed = !script.model.sources.is_empty();
+    let mut runs = script.claim(script.runs(entry.text, BODY, Paint::Ink), assumed);
     runs.push(Run::new("\n", NOTE, Paint::Ink2));
     runs.push(Run::new(words::place(script, entry), NOTE, Paint::Ink2));
     let class = match entry.group {
@@ -59,7 +60,7 @@ fn note(script: &Script, entry: &Entry) -> Note {
     };
     let mut note = Note::new(Look::Tinted(kind), class, runs);
     note.head = Flow::new(head(script, entry, kind), Vec::new(), 0);
-    note.assumed = !script.model.sources.is_empty();
+    note.assumed = assumed;
     note.label = Some(words::spoken(script, entry));
     note.span = Some(entry.span);
     note

@@ -83,7 +83,7 @@ impl Text {
     /// The item's own text, after the names of those it belongs to.
     fn new(frame: &Frame, item: &Item, accent: Kind, tags: bool) -> Self {
         let mut runs = names(frame, item);
-        runs.extend(frame.runs(&item.head.text, BODY, Paint::Ink));
+        runs.extend(frame.script.said(item, BODY, Paint::Ink));
         Self::of(frame, item, runs, accent, tags)
     }
 

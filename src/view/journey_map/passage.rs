@@ -1,7 +1,7 @@
 //! The passage to the next stage: brakes and enablers, against the seam that they are about.
 //!
-//! In: brakes and enablers of each stage. Out: a lane of cards at the right of their stages; an enabler stands under the
-//! brakes that it answers, and threads tie them together.
+//! In: brakes and enablers of each stage. Out: a lane of cards at the right of their stages, abreast where a stage is wide;
+//! an enabler stands under the brakes that it answers, and threads tie them together.
 
 use std::collections::BTreeSet;
 
@@ -18,6 +18,8 @@ const PAD: f64 = 6.0;
 const GAP: (f64, f64) = (10.0, 6.0);
 /// The widest that a card's column may be, px.
 const WIDEST: f64 = 320.0;
+/// The narrowest that it may be where several stand abreast, px.
+const NARROWEST: f64 = 240.0;
 
 /// A card with its place in its stage.
 struct Placed {
@@ -40,7 +42,7 @@ pub(super) fn plan(frame: &Frame) -> Option<Passage> {
     let stages: Vec<Vec<Placed>> = (0..frame.journey.stages.len())
         .map(|stage| {
             let placed = place(frame, stage);
-            h = h.max(placed.last().map_or(0.0, |p| p.slot.y + p.slot.h));
+            h = h.max(placed.iter().map(|p| p.slot.y + p.slot.h).fold(0.0, f64::max));
             placed
         })
         .collect();
@@ -49,19 +51,39 @@ pub(super) fn plan(frame: &Frame) -> Option<Passage> {
 
 fn place(frame: &Frame, stage: usize) -> Vec<Placed> {
     let (from, to) = frame.stage_span(stage);
-    let w = (to - from).min(WIDEST);
-    let mut y = PAD;
-    let mut out: Vec<Placed> = Vec::new();
-    for (id, tied) in ordered(frame, stage) {
-        let card = card::passage::new(frame, frame.model.item(id));
-        let h = card.height(w);
-        if !out.is_empty() {
-            y += if tied { GAP.0 } else { GAP.1 };
+    let ids = ordered(frame, stage);
+    let families = ids.iter().filter(|(_, tied)| !tied).count().max(1);
+    let most = ((to - from) / NARROWEST).floor().clamp(1.0, families as f64);
+    let w = ((to - from) / most).min(WIDEST);
+    let cards: Vec<_> = ids.into_iter().map(|(id, tied)| card(frame, (id, tied), w)).collect();
+    let all: f64 = cards.iter().map(|c| c.slot.h).sum();
+    let (mut out, mut column, mut done, mut y) = (Vec::with_capacity(cards.len()), 0.0, 0.0, PAD);
+    for mut placed in cards {
+        // A column begins with the family of which less than half is in the share of those before it.
+        if !placed.tied && y > PAD && done + placed.slot.h / 2.0 > all * (column + 1.0) / most {
+            (column, y) = (column + 1.0, PAD);
         }
-        out.push(Placed { id, card, slot: Slot { x: to - w, y, w, h }, tied });
-        y += h;
+        if y > PAD {
+            y += if placed.tied { GAP.0 } else { GAP.1 };
+        }
+        (placed.slot.x, placed.slot.y) = (column * w, y);
+        y += placed.slot.h;
+        done += placed.slot.h;
+        out.push(placed);
+    }
+    // Against the seam, however many columns there are.
+    let left = to - (column + 1.0) * w;
+    for placed in &mut out {
+        placed.slot.x += left;
     }
     out
+}
+
+/// A card of `w` px that has no place yet.
+fn card(frame: &Frame, (id, tied): (ItemId, bool), w: f64) -> Placed {
+    let card = card::passage::new(frame, frame.model.item(id));
+    let slot = Slot { x: 0.0, y: 0.0, w, h: card.height(w) };
+    Placed { id, card, slot, tied }
 }
 
 /// The brakes and enablers of a stage, each enabler after the brakes that it answers; with it, whether it belongs to what

@@ -4,6 +4,7 @@ use crate::model::{Item, ItemId, ItemKind, LaneId, Measure};
 
 use super::frame::Frame;
 use crate::view::part::bullet::words as change;
+use crate::view::part::script;
 
 /// The whole map in a few sentences.
 pub(super) fn description(frame: &Frame) -> String {
@@ -96,6 +97,7 @@ pub(super) fn item(frame: &Frame, id: ItemId, item: &Item) -> String {
             }
         }
     }
+    frame.script.tell_assumed(&mut out, script::lived(item.kind) && frame.assumed(item));
     out
 }
 

@@ -46,6 +46,7 @@ impl<'a> Bloom<'a> {
             }
         }
         let mut script = Script::new(model, language);
+        [&model.title, &model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
         script.meet(&lotus.head.text);
         for &id in &lotus.answers {
             script.meet(&model.item(id).head.text);
@@ -89,7 +90,8 @@ impl<'a> Bloom<'a> {
                 words.push(' ');
             }
             runs.push(Run::new(words, style, Paint::Ink2));
-            runs.extend(paragraph::quoted(script.runs(&item.head.text, style, Paint::Ink2), labels.quotes, style));
+            let words = paragraph::quoted(script.runs(&item.head.text, style, Paint::Ink2), labels.quotes, style);
+            runs.extend(script.claim(words, script::lived(item.kind) && script.assumed(item)));
         }
         runs
     }

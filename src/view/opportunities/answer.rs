@@ -29,7 +29,6 @@ const MARK: f64 = 16.0;
 /// A pain or gain as a chip.
 struct Chip {
     code: String,
-    assumed: bool,
     label: String,
     span: Span,
 }
@@ -51,15 +50,10 @@ impl Answer {
         let chip = |id| {
             let (code, item) = (backlog.codes.get(id)?, model.item(*id));
             let label = spoken::problem(backlog, code, item);
-            Some(Chip { code: code.clone(), assumed: script.assumed(item), label, span: item.head.span })
+            Some(Chip { code: code.clone(), label, span: item.head.span })
         };
-        let words = first.map_or_else(Vec::new, |item| script.runs(&item.head.text, NOTE, Paint::Ink2));
+        let words = first.map_or_else(Vec::new, |item| script.said(item, NOTE, Paint::Ink2));
         Self { kind, chips: answer.ids.iter().filter_map(chip).collect(), words: Paragraph::new(words) }
-    }
-
-    /// The first chip that is drawn as assumed.
-    pub(super) fn assumed(&self) -> Option<(String, Kind)> {
-        self.chips.iter().find(|c| c.assumed).map(|c| (c.code.clone(), self.kind))
     }
 
     /// Width of one chip, px; texts begin after the widest of the list.
@@ -142,7 +136,7 @@ impl Answer {
             span: Some(chip.span),
             ..Group::default()
         });
-        chip::plate(canvas, at, &chip.code, (self.kind, chip.assumed));
+        chip::plate(canvas, at, &chip.code, self.kind);
         canvas.close();
     }
 }

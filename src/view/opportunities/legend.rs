@@ -1,35 +1,30 @@
-//! How to read the drawing: the journeys by number, and what full badges and dashed chips mean.
+//! How to read the drawing: the journeys by number, and what full badges mean.
 //!
 //! In: a backlog. Out: shapes, and where they end. Signs that the drawing does not use are left out.
 
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Paragraph, Run};
 use crate::theme::Kind;
+use crate::view::part::badge;
 use crate::view::part::page::MARGIN;
 use crate::view::part::paragraph::{self, Area, line};
 use crate::view::part::type_scale::{NOTE, NOTE_LEADING, NOTE_STRONG, baseline};
-use crate::view::part::{badge, chip};
 
 use super::backlog::Backlog;
 
 /// Height of a row of signs, px.
 const ROW: f64 = 20.0;
-/// From a sign to its words, and from there to the next sign, px.
-const GAPS: (f64, f64) = (8.0, 28.0);
+/// From a sign to its words, px.
+const GAP: f64 = 8.0;
 
-/// Draws it from `y` on over a page of `width` px; `assumed` is a chip that is dashed. Returns its bottom.
-pub(super) fn draw(
-    backlog: &Backlog,
-    canvas: &mut Canvas,
-    (y, width): (f64, f64),
-    assumed: Option<(String, Kind)>,
-) -> f64 {
+/// Draws it from `y` on over a page of `width` px; returns its bottom.
+pub(super) fn draw(backlog: &Backlog, canvas: &mut Canvas, (y, width): (f64, f64)) -> f64 {
     canvas.open(Group { class: "legend", ..Group::default() });
     let mut bottom = y;
     if backlog.journey.is_none() {
         bottom = draw_journeys(backlog, canvas, (y, width)) + 8.0;
     }
-    bottom = draw_signs(backlog, canvas, (bottom, width), assumed);
+    bottom = draw_signs(backlog, canvas, bottom);
     canvas.close();
     bottom
 }
@@ -54,30 +49,12 @@ fn draw_journeys(backlog: &Backlog, canvas: &mut Canvas, (y, width): (f64, f64))
     bottom
 }
 
-fn draw_signs(backlog: &Backlog, canvas: &mut Canvas, (y, width): (f64, f64), assumed: Option<(String, Kind)>) -> f64 {
-    let labels = backlog.script.labels.matrix;
-    let quick = backlog.entries.iter().find(|e| e.quick_win()).map(|e| (e.code.clone(), Kind::Opportunity));
-    let signs = [(quick, labels.quick_rule), (assumed, labels.assumed_rule)];
-    let (mut x, mut top, mut bottom) = (MARGIN, y, y);
-    for (sign, words) in signs {
-        let Some((code, kind)) = sign else { continue };
-        let words = line(words, NOTE, Paint::Ink2);
-        let solid = kind == Kind::Opportunity;
-        let sign = if solid { badge::width(&code) } else { chip::width(&code) };
-        if x > MARGIN && x + sign + GAPS.0 + words.width > width - MARGIN {
-            (x, top) = (MARGIN, top + ROW + 4.0);
-        }
-        let at = (x, top + (ROW - badge::HEIGHT) / 2.0);
-        if solid {
-            badge::draw(canvas, at, &code, kind, true);
-        } else {
-            chip::plate(canvas, at, &code, (kind, true));
-        }
-        x += sign + GAPS.0;
-        let w = words.width;
-        paragraph::put(canvas, "", words, (x, baseline(top, ROW, NOTE.size)), Anchor::Left);
-        x += w + GAPS.1;
-        bottom = top + ROW + 8.0;
-    }
-    bottom
+/// What a full badge means, where one is drawn.
+fn draw_signs(backlog: &Backlog, canvas: &mut Canvas, y: f64) -> f64 {
+    let Some(quick) = backlog.entries.iter().find(|e| e.quick_win()) else { return y };
+    let words = line(backlog.script.labels.matrix.quick_rule, NOTE, Paint::Ink2);
+    badge::draw(canvas, (MARGIN, y + (ROW - badge::HEIGHT) / 2.0), &quick.code, Kind::Opportunity, true);
+    let x = MARGIN + badge::width(&quick.code) + GAP;
+    paragraph::put(canvas, "", words, (x, baseline(y, ROW, NOTE.size)), Anchor::Left);
+    y + ROW + 8.0
 }

@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Group, Paint, Stroke};
 use crate::text::Line;
-use crate::theme::Kind;
 use crate::view::part::paragraph::{line, put};
 use crate::view::part::type_scale::{NOTE_STRONG, baseline};
 
@@ -81,11 +80,6 @@ impl Rows {
         let heights = self.rows.iter().map(|r| natural(r, &columns, lead)).collect();
         let best = backlog.entries.iter().filter_map(|e| e.score).fold(0.0, f64::max);
         Table { rows: self.rows, columns, heights, lead, best }
-    }
-
-    /// The first chip that is drawn as assumed.
-    pub(super) fn assumed(&self) -> Option<(String, Kind)> {
-        self.rows.iter().find_map(Row::assumed)
     }
 }
 

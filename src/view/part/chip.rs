@@ -32,9 +32,9 @@ pub(crate) fn draw_open(canvas: &mut Canvas, at: (f64, f64), text: &str, kind: K
     leading(canvas, at, (text, kind), (None, stroke));
 }
 
-/// Draws a chip that leads nowhere; the edge of what is assumed is dashed.
-pub(crate) fn plate(canvas: &mut Canvas, at: (f64, f64), text: &str, (kind, assumed): (Kind, bool)) {
-    ground(canvas, at, (text, kind), (Some(Paint::Sheet), edge(kind, assumed)));
+/// Draws a chip that leads nowhere.
+pub(crate) fn plate(canvas: &mut Canvas, at: (f64, f64), text: &str, kind: Kind) {
+    ground(canvas, at, (text, kind), (Some(Paint::Sheet), edge(kind, false)));
 }
 
 /// The handle of the item that is called so, for the chips that lead to it.

@@ -6,7 +6,7 @@
 //! An item for nobody in particular belongs to everybody whose journey it is; a feeling for nobody belongs to the first
 //! of them alone, as the curve of the map has it.
 
-use crate::model::{Item, ItemId, ItemKind, Journey, Measure, Model, PersonId, Prose, Stage};
+use crate::model::{FactKind, Item, ItemId, ItemKind, Journey, Measure, Model, PersonId, Prose, Stage};
 
 /// An item of a journey that belongs to the person, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +87,23 @@ fn belongs(item: &Item, person: PersonId, first: bool) -> bool {
 }
 
 /// A model of a file that names no other, for tests.
+/// Whether a fact says what drives a person, which only the person can know; what they earn and own is plain to see.
+pub(crate) const fn drives(kind: FactKind) -> bool {
+    matches!(
+        kind,
+        FactKind::Quote
+            | FactKind::Goal
+            | FactKind::Motivation
+            | FactKind::Value
+            | FactKind::Belief
+            | FactKind::Frustration
+            | FactKind::Like
+            | FactKind::Dislike
+            | FactKind::Admires
+            | FactKind::Habit
+    )
+}
+
 #[cfg(test)]
 pub(crate) fn read(text: &str) -> Model {
     struct Nothing;

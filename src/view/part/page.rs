@@ -36,6 +36,8 @@ pub(crate) struct Head {
     pub(crate) subtitle: Vec<Run>,
     /// The statement that the title is from.
     pub(crate) span: Option<Span>,
+    /// Whether the title of the file stands among its facts, for the drawing tells it nowhere else.
+    pub(crate) of_file: bool,
 }
 
 impl Head {
@@ -64,7 +66,7 @@ impl Head {
     ) -> (f64, f64) {
         canvas.open(Group { class: "head", ..Group::default() });
         let kind = paragraph::line(self.kind, NOTE_MEDIUM, Paint::Ink3);
-        let about = Paragraph::new(about(script)).lines(facts.max(120.0), Fit::Prose);
+        let about = Paragraph::new(about(script, self.of_file)).lines(facts.max(120.0), Fit::Prose);
         let lift = about.len().saturating_sub(1) as f64 * NOTE_LEADING;
         paragraph::put(canvas, "kind", kind, (MARGIN, BASES.0), Anchor::Left);
         for (i, line) in about.into_iter().enumerate() {
@@ -114,8 +116,8 @@ impl Head {
     }
 }
 
-/// Author, version and date of the file, parted by dots.
-pub(crate) fn about(script: &Script) -> Vec<Run> {
+/// Author, version and date of the file, parted by dots; before them its title, if it is wanted.
+pub(crate) fn about(script: &Script, titled: bool) -> Vec<Run> {
     let (model, paint) = (script.model, Paint::Ink3);
     let version = model.version.iter().map(|p| {
         let mut runs = script.runs(p, NOTE_MEDIUM, paint);
@@ -123,7 +125,8 @@ pub(crate) fn about(script: &Script) -> Vec<Run> {
         runs
     });
     let plain = |p| script.runs(p, NOTE_MEDIUM, paint);
-    let facts = model.author.iter().map(plain).chain(version).chain(model.date.iter().map(plain));
+    let title = model.title.iter().filter(|_| titled);
+    let facts = title.chain(&model.author).map(plain).chain(version).chain(model.date.iter().map(plain));
     let mut all: Vec<Run> = Vec::new();
     for fact in facts {
         if !all.is_empty() {

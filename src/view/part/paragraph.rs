@@ -125,12 +125,26 @@ pub(crate) fn draw(canvas: &mut Canvas, class: &'static str, lines: Vec<Line>, a
 }
 
 /// Draws one line; `y` is its base line.
-pub(crate) fn put(canvas: &mut Canvas, class: &'static str, line: Line, (x, y): (f64, f64), anchor: Anchor) {
+pub(crate) fn put(canvas: &mut Canvas, class: &'static str, line: Line, at: (f64, f64), anchor: Anchor) {
+    push(canvas, (class, false), line, (at, anchor));
+}
+
+/// Draws one line upwards, turned to the left; `x` is its base line.
+pub(crate) fn put_turned(canvas: &mut Canvas, class: &'static str, line: Line, at: (f64, f64), anchor: Anchor) {
+    push(canvas, (class, true), line, (at, anchor));
+}
+
+fn push(
+    canvas: &mut Canvas,
+    (class, turned): (&'static str, bool),
+    line: Line,
+    ((x, y), anchor): ((f64, f64), Anchor),
+) {
     if line.runs.is_empty() {
         return;
     }
     let Line { width, rtl, runs } = line;
-    canvas.push(Node::Text(TextLine { class, x, y, anchor, width, rtl, runs }));
+    canvas.push(Node::Text(TextLine { class, x, y, anchor, width, rtl, turned, runs }));
 }
 
 /// A text on one line.

@@ -42,3 +42,13 @@ pub(crate) fn groups<'s>(scene: &'s Scene, class: &str) -> Vec<&'s Group> {
     walk(&scene.nodes, class, &mut out);
     out
 }
+
+/// All that is written in a group, line after line.
+pub(crate) fn words(group: &Group) -> String {
+    let of = |node: &Node| match node {
+        Node::Group(group) => words(group),
+        Node::Text(line) => line.runs.iter().map(|r| r.text.as_str()).collect::<String>() + " ",
+        _ => String::new(),
+    };
+    group.children.iter().map(of).collect()
+}

@@ -3,16 +3,20 @@
 //! In: a model and a language; then every text that will be drawn, in reading order. Out: runs with citations numbered,
 //! plain characters, and whether a text is observed or assumed. Absent: places.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
-use crate::model::{Item, ItemId, ItemKind, Journey, Model, Prose, RunKind, SourceId};
+use crate::model::{Fact, Item, ItemId, ItemKind, Journey, Model, Prose, RunKind, SourceId};
 use crate::scene::Paint;
 use crate::text::{Run, Style};
 use crate::theme::{Kind, Part};
 use crate::vocabulary::{Labels, Language};
 
-use super::paragraph;
 use super::type_scale::{NOTE, SMALL};
+use super::{life, paragraph};
+
+/// Stands where a text that is assumed would cite a source.
+pub(crate) const ASSUMED: &str = "[?]";
 
 /// The words of one drawing.
 pub(crate) struct Script<'a> {
@@ -21,12 +25,14 @@ pub(crate) struct Script<'a> {
     pub(crate) labels: &'static Labels,
     /// Numbers of the sources that this drawing cites, from 1, as they were met.
     citations: BTreeMap<SourceId, usize>,
+    /// Whether a text was marked as assumed, so that the list of sources says what the mark means.
+    doubts: Cell<bool>,
 }
 
 impl<'a> Script<'a> {
     /// Nothing is cited yet.
     pub(crate) fn new(model: &'a Model, language: Language) -> Self {
-        Self { model, language, labels: language.labels(), citations: BTreeMap::new() }
+        Self { model, language, labels: language.labels(), citations: BTreeMap::new(), doubts: Cell::new(false) }
     }
 
     /// Numbers the sources that a text cites. Every text is met in reading order before the first is drawn: a citation
@@ -51,10 +57,37 @@ impl<'a> Script<'a> {
         paragraph::runs(prose.in_language(self.language), style, paint, |id| self.citations.get(&id).copied())
     }
 
+    /// What an item says, marked where it claims something of the customer and cites nothing for it.
+    pub(crate) fn said(&self, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
+        self.claim(self.runs(&item.head.text, style, paint), lived(item.kind) && self.assumed(item))
+    }
+
+    /// Marks a text that is assumed: where another cites a source by its number, it has a question mark.
+    pub(crate) fn claim(&self, mut runs: Vec<Run>, assumed: bool) -> Vec<Run> {
+        if assumed && runs.iter().any(|r| !r.text.trim().is_empty()) {
+            runs.push(Run::new(format!("\u{a0}{ASSUMED}"), SMALL, Paint::Ink2));
+            self.doubts.set(true);
+        }
+        runs
+    }
+
+    /// Whether a text was marked as assumed.
+    pub(crate) fn doubts(&self) -> bool {
+        self.doubts.get()
+    }
+
+    /// Adds to what a screen reader is told of an item that it is assumed.
+    pub(crate) fn tell_assumed(&self, said: &mut String, assumed: bool) {
+        if assumed {
+            said.push_str(if said.ends_with(['.', '!', '?', '…']) { " " } else { ". " });
+            said.push_str(self.labels.assumed);
+        }
+    }
+
     /// All that an item says in one text: its own, linked where it has a link, then its tags, and its notes on lines of
     /// their own. Nothing when it says nothing.
     pub(crate) fn whole(&self, item: &Item, style: Style, paint: Paint) -> Vec<Run> {
-        let mut runs = self.runs(&item.head.text, style, paint);
+        let mut runs = self.said(item, style, paint);
         if runs.iter().all(|r| r.text.trim().is_empty()) {
             runs.clear();
         }
@@ -81,6 +114,11 @@ impl<'a> Script<'a> {
         prose.in_language(self.language).plain()
     }
 
+    /// Whether the file has sources and a fact about a person cites none, though only that person can know it.
+    pub(crate) fn assumed_fact(&self, fact: &Fact) -> bool {
+        !self.model.sources.is_empty() && life::drives(fact.kind) && fact.head.text.citations().is_empty()
+    }
+
     /// Whether the file has sources and an item cites none, neither in its text nor in a note: what it says is assumed.
     pub(crate) fn assumed(&self, item: &Item) -> bool {
         let cites = |p: &Prose| p.runs.iter().any(|r| matches!(r.kind, RunKind::Cite(_)));
@@ -93,6 +131,26 @@ impl<'a> Script<'a> {
         list.sort_unstable();
         list
     }
+}
+
+/// Whether notes of a kind claim something of the customer: what they live through, think, want and hope for; and what
+/// competitors do well or badly. What a service does is its own doing.
+pub(crate) const fn lived(kind: ItemKind) -> bool {
+    matches!(
+        kind,
+        ItemKind::Thought
+            | ItemKind::Question
+            | ItemKind::Need
+            | ItemKind::Expectation
+            | ItemKind::Quote
+            | ItemKind::Moment
+            | ItemKind::Job
+            | ItemKind::Pain
+            | ItemKind::Gain
+            | ItemKind::Brake
+            | ItemKind::Strength
+            | ItemKind::Weakness
+    )
 }
 
 /// The items of a journey in reading order: column by column, those of a whole stage before its first step's.

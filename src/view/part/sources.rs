@@ -8,7 +8,7 @@ use crate::theme::{Kind, Part};
 
 use super::icon::{self, Icon};
 use super::paragraph::{self, Area};
-use super::script::Script;
+use super::script::{ASSUMED, Script};
 use super::type_scale::{LABEL, NOTE, NOTE_MEDIUM, NOTE_STRONG, baseline};
 
 /// From the top of a heading to what it heads, px.
@@ -26,8 +26,9 @@ const MARK: f64 = 14.0;
 
 /// A source that is cited.
 struct Source {
-    number: usize,
-    span: Span,
+    /// Handle for the citations; none for the row of what is assumed.
+    id: Option<String>,
+    span: Option<Span>,
     mark: Line,
     kind: Option<Line>,
     text: Paragraph,
@@ -47,7 +48,8 @@ pub(crate) struct Sources {
 impl Sources {
     /// Those that the drawing cites; `room` px is the width of the page, `without` the remark for a file without sources.
     pub(crate) fn new(script: &Script, room: f64, without: &'static str) -> Self {
-        let list: Vec<Source> = script.cited().into_iter().map(|(number, id)| source(script, id, number)).collect();
+        let cited = script.cited().into_iter().map(|(number, id)| source(script, id, number));
+        let list: Vec<Source> = cited.chain(script.doubts().then(|| assumed(script))).collect();
         let widest = |width: fn(&Source) -> f64| list.iter().map(width).fold(0.0, f64::max);
         let number = widest(|s| s.mark.width) + 8.0;
         let kind = widest(|s| s.kind.as_ref().map_or(0.0, |k| k.width + 12.0));
@@ -121,8 +123,8 @@ impl Sources {
         let bottom = y + lines.len().max(1) as f64 * LEADING;
         canvas.open(Group {
             class: "source",
-            id: Some(format!("s{}", source.number)),
-            span: Some(source.span),
+            id: source.id.clone(),
+            span: source.span,
             bounds: Some(Rect::new(x - 1.0, y, self.column() + 2.0, bottom - y)),
             ..Group::default()
         });
@@ -154,12 +156,25 @@ fn source(script: &Script, id: crate::model::SourceId, number: usize) -> Source 
     }
     let kind = evidence.kind.and_then(|k| script.labels.source_kinds.get(k as usize));
     Source {
-        number,
-        span: evidence.head.span,
+        id: Some(format!("s{number}")),
+        span: Some(evidence.head.span),
         mark: paragraph::line(format!("[{number}]"), NOTE_MEDIUM, Paint::Ink3),
         kind: kind.map(|word| paragraph::line(*word, NOTE_STRONG, Paint::Ink2)),
         text: Paragraph::new(runs),
         linked: link.is_some(),
+    }
+}
+
+/// The row that says what is assumed, and how it is marked.
+fn assumed(script: &Script) -> Source {
+    let [word, words] = script.labels.assumed_row;
+    Source {
+        id: None,
+        span: None,
+        mark: paragraph::line(ASSUMED, NOTE_MEDIUM, Paint::Ink3),
+        kind: Some(paragraph::line(word, NOTE_STRONG, Paint::Ink2)),
+        text: Paragraph::new(paragraph::line(words, NOTE, Paint::Ink2).runs),
+        linked: false,
     }
 }
 

@@ -56,7 +56,8 @@ struct Quote {
 pub(super) struct Head {
     rank: Option<(bool, Line)>,
     kind: Line,
-    about: Vec<Run>,
+    /// What is said about the file, with its title and without.
+    about: [Vec<Run>; 2],
     name: Paragraph,
     span: Span,
     role: Option<(Paragraph, Span)>,
@@ -82,7 +83,7 @@ impl Head {
         Self {
             rank: rank.map(|(first, word)| (first, paragraph::line(word, NOTE_STRONG, Paint::Ink))),
             kind: paragraph::line(kind, KIND, Paint::Ink3),
-            about: page::about(script),
+            about: [true, false].map(|titled| page::about(script, titled)),
             name: Paragraph::new(name),
             span: person.head.span,
             role: prose(FactKind::Role, ROLE, Paint::Ink2).next(),
@@ -156,9 +157,9 @@ impl Head {
         let pill = self.rank.as_ref().map_or(0.0, |(_, word)| (word.width + 34.0).ceil());
         let after = if pill > 0.0 { pill + 12.0 } else { 0.0 };
         let room = w - after - self.kind.width - 24.0;
-        let about = Paragraph::new(self.about.clone());
-        let about =
-            if room >= 120.0 && about.line_count(room) == 1 { about.lines(room, Fit::Prose) } else { Vec::new() };
+        let fits = |about: &Paragraph| room >= 120.0 && about.line_count(room) == 1;
+        let about = self.about.iter().map(|runs| Paragraph::new(runs.clone())).find(fits);
+        let about = about.map(|text| text.lines(room, Fit::Prose)).unwrap_or_default();
         if let Some((first, word)) = &self.rank {
             let rect = Rect::new(x, y, pill, PILL);
             canvas.rect("pill", rect, PILL / 2.0, Some(Paint::Sheet), Some(Stroke::new(Paint::Line2, 1.0)));
@@ -221,7 +222,8 @@ fn quote(script: &Script, person: &Person) -> Option<Quote> {
     let length = script.plain(&fact.head.text).len();
     let (_, style, leading) = *QUOTES.iter().find(|(most, ..)| length <= *most)?;
     let marks = script.labels.quotes;
-    let text = Paragraph::new(paragraph::quoted(script.runs(&fact.head.text, style, Paint::Ink), marks, style));
+    let words = paragraph::quoted(script.runs(&fact.head.text, style, Paint::Ink), marks, style);
+    let text = Paragraph::new(script.claim(words, script.assumed_fact(fact)));
     let [open, _] = marks;
     let hang = if text.is_rtl() { 0.0 } else { text::width(open, style) };
     Some(Quote { text, style, leading, hang, span: fact.head.span })

@@ -90,7 +90,7 @@ impl<'a> Matter<'a> {
 fn meet(script: &mut Script, id: PersonId, facts: &BTreeMap<FactKind, Vec<&Fact>>) {
     let model = script.model;
     let person = model.person(id);
-    [&model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
+    [&model.title, &model.author, &model.version, &model.date].into_iter().flatten().for_each(|p| script.meet(p));
     script.meet(&person.head.text);
     let ways = [FactKind::Trait, FactKind::Skill, FactKind::Channel];
     let head = [FactKind::Role, FactKind::Quote, FactKind::Bio];
@@ -135,7 +135,8 @@ impl Maker<'_, '_> {
     }
 
     fn text(&self, fact: &Fact, style: crate::text::Style) -> Paragraph {
-        Paragraph::new(self.script.runs(&fact.head.text, style, Paint::Ink))
+        let runs = self.script.runs(&fact.head.text, style, Paint::Ink);
+        Paragraph::new(self.script.claim(runs, self.script.assumed_fact(fact)))
     }
 
     /// All sections in reading order.
@@ -163,7 +164,8 @@ impl Maker<'_, '_> {
 
     fn quote(&self, fact: &Fact) -> Box<dyn Entry> {
         let runs = self.script.runs(&fact.head.text, BODY, Paint::Ink);
-        let text = Paragraph::new(crate::view::part::paragraph::quoted(runs, self.labels().quotes, BODY));
+        let runs = crate::view::part::paragraph::quoted(runs, self.labels().quotes, BODY);
+        let text = Paragraph::new(self.script.claim(runs, self.script.assumed_fact(fact)));
         Box::new(Bullet { text, paint: ink(Kind::Thought), span: fact.head.span })
     }
 
@@ -238,7 +240,7 @@ impl Maker<'_, '_> {
     }
 
     fn note(&self, item: &Item, kind: Kind, class: &'static str) -> Note {
-        let text = self.script.runs(&item.head.text, BODY, Paint::Ink);
+        let text = self.script.said(item, BODY, Paint::Ink);
         let mut note = Note::new(Look::Tinted(kind), class, text);
         note.assumed = self.script.assumed(item);
         note.span = Some(item.head.span);
@@ -283,7 +285,9 @@ impl Maker<'_, '_> {
         note.head = Flow::new(start, tags(item).collect(), keep);
         let word = if kind == Kind::Pain { labels.spoken.pain } else { labels.spoken.gain };
         let said = said.map(|s| format!(", {s}")).unwrap_or_default();
-        note.label = Some(format!("{word} {code}{said}: {}", self.script.plain(&item.head.text)));
+        let mut said = format!("{word} {code}{said}: {}", self.script.plain(&item.head.text));
+        self.script.tell_assumed(&mut said, note.assumed);
+        note.label = Some(said);
         note.id = Some(code.to_lowercase());
         note
     }

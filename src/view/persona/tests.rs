@@ -45,3 +45,14 @@ fn each_thing_that_is_known_stands_on_the_card_once() {
         assert_eq!(count(&scene.nodes, "fact"), 9 * 40 + 40 + 5 + 1, "{width:?}");
     }
 }
+
+#[test]
+fn what_drives_a_person_is_assumed_where_it_cites_nothing_and_what_places_it_is_not() {
+    let text = "source a: A\npersona p: Ann\n  role: Nurse\n  age: 34\n  place: Lyon\n  bio: Works nights\n  \
+                goal: Sleep\n  belief: Work is care [^a]\n  habit: Walks home\n  brand: Peugeot\n";
+    let scene = card(&read(text), PersonId(0), &Options { width: None, language: Language::English });
+    let all = crate::view::part::reading::words(&crate::scene::Group { children: scene.nodes, ..Default::default() });
+    let marked: Vec<&str> = all.split("\u{a0}[?]").filter_map(|s| s.split_whitespace().last()).collect();
+    assert_eq!(marked.get(..2), Some(&["Sleep", "home"][..]), "{all}");
+    assert_eq!(all.matches("\u{a0}[?]").count(), 2, "{all}");
+}

@@ -87,6 +87,7 @@ fn head(content: &Content) -> Head {
         title: script.runs(&proposition.head.text, Head::TITLE, Paint::Ink),
         subtitle,
         span: Some(proposition.head.span),
+        of_file: false,
     }
 }
 

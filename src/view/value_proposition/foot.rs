@@ -92,12 +92,6 @@ fn key(content: &Content, canvas: &mut Canvas, at: Rect) -> f64 {
         let stroke = Stroke::new(Paint::Kind(Kind::Pain, Part::Ink), 1.25).dashed(&[4.0, 3.0]);
         canvas.rect("", box_at(y), 4.0, None, Some(stroke));
     });
-    if !content.script.model.sources.is_empty() {
-        row(canvas, content.script.labels.assumed, &|canvas, y| {
-            let fill = Some(Paint::Kind(Kind::Pain, Part::Tint));
-            canvas.rect("", box_at(y), 4.0, fill, Some(edge(Kind::Pain, true)));
-        });
-    }
     canvas.close();
     y - ROW + NOTE_LEADING
 }
@@ -221,7 +215,8 @@ fn told<'c>(content: &Content, open: Vec<(Section, &'c Entry)>, w: f64) -> (Vec<
     let (mut told, mut rest) = (Vec::new(), Vec::new());
     for (section, entry) in open {
         if told.len() < TOLD {
-            let text = Paragraph::new(content.script.runs(&content.text(entry), BODY, Paint::Ink));
+            let words = content.script.runs(&content.text(entry), BODY, Paint::Ink);
+            let text = Paragraph::new(content.script.claim(words, content.assumed(entry)));
             if text.line_count(w - INDENTS.1) <= MOST_LINES {
                 told.push(Told { section, entry, text });
                 continue;

@@ -11,6 +11,7 @@ use crate::view::part::chip;
 use crate::view::part::flow::{Flow, Piece, ROW};
 use crate::view::part::note::{Look, Note, PAD};
 use crate::view::part::paragraph::line;
+use crate::view::part::script;
 use crate::view::part::type_scale::{BODY, NOTE, NOTE_MEDIUM, SMALL};
 
 use super::content::{Content, Entry, Section};
@@ -160,7 +161,8 @@ pub(super) fn job_word(content: &Content, entry: &Entry) -> Option<String> {
 /// The text, and under it what else the file says.
 fn words(content: &Content, entry: &Entry) -> Vec<Run> {
     let (script, item) = (&content.script, content.item(entry));
-    let mut runs = script.runs(&content.text(entry), BODY, Paint::Ink);
+    let assumed = script::lived(item.kind) && content.assumed(entry);
+    let mut runs = script.claim(script.runs(&content.text(entry), BODY, Paint::Ink), assumed);
     for tag in &item.head.tags {
         runs.push(Run::new(format!(" #{}", tag.text), SMALL, Paint::Ink2));
     }

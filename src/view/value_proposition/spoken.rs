@@ -94,7 +94,17 @@ pub(super) fn entry(content: &Content, section: Section, entry: &Entry) -> Strin
         out.push_str(": ");
         out.push_str(&text);
     }
-    let Some(partner) = section.partner() else { return out };
+    if let Some(partner) = section.partner() {
+        answers(content, (section, partner), entry, &mut out);
+    }
+    let claims = matches!(section, Section::Jobs | Section::Pains | Section::Gains);
+    content.script.tell_assumed(&mut out, claims && content.assumed(entry));
+    out
+}
+
+/// What answers it, or what it answers.
+fn answers(content: &Content, (section, partner): (Section, Section), entry: &Entry, out: &mut String) {
+    let labels = content.script.labels;
     let codes: Vec<&str> =
         entry.refs.iter().filter_map(|&at| content.of(partner).get(at)).map(|e| e.code.as_str()).collect();
     let wanted = matches!(section, Section::Pains | Section::Gains);
@@ -107,5 +117,4 @@ pub(super) fn entry(content: &Content, section: Section, entry: &Entry) -> Strin
         out.push_str(". ");
         out.push_str(labels.no_answer);
     }
-    out
 }

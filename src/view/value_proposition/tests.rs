@@ -13,6 +13,7 @@ use crate::geometry::{Point, Rect};
 use crate::model::{LoadError, Loader};
 use crate::scene::Node;
 use crate::source::Sources;
+use crate::view::part::reading;
 
 struct Alone;
 
@@ -92,6 +93,23 @@ fn what_people_and_their_journeys_say_is_ranked_merged_and_answered() {
     let account = fit::Fit::new(&content);
     assert_eq!((account.pains, account.gains), (Points { met: 7, all: 7 }, Points { met: 2, all: 2 }));
     assert_eq!((account.unlevelled, account.percent()), (1, Some(100)));
+}
+
+#[test]
+fn a_note_that_nothing_answers_tells_besides_whether_it_is_assumed() {
+    let text = "source a: A\nsegment s: All\n  pain far: Far [^a]\n  pain dear: Dear\n  pain slow: Slow [^a]\n  pain old: Old\n\
+                value-proposition v for s: V\n  reliever for far, dear: Nearer and cheaper\n";
+    let scene = canvas(&read(text), 0, &Options { width: None, language: Language::English });
+    let told = |class| {
+        let notes = reading::groups(&scene, class).into_iter();
+        notes
+            .map(|g| (reading::words(g).contains("[?]"), g.label.clone().unwrap().contains("Assumed")))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told("item pain"), [(false, false), (true, true)]);
+    assert_eq!(told("item pain open"), [(false, false), (true, true)]);
+    let rows = reading::groups(&scene, "source").into_iter().map(reading::words).collect::<Vec<_>>();
+    assert!(rows.len() == 2 && rows[1].contains("Assumed"), "{rows:?}");
 }
 
 /// A file with so many notes of each kind, with texts of so many words.

@@ -66,8 +66,8 @@ pub struct EngagementCycle {
     pub activity: &'static str,
     /// What a partner brings.
     pub resource: &'static str,
-    /// One line on the method, and what to say besides where some brakes are assumed.
-    pub method: [&'static str; 2],
+    /// One line on the method.
+    pub method: &'static str,
     /// "Phase 3: Purchase", spoken.
     pub phase: fn(usize, &str) -> String,
     /// "Passage from Use to Extended use: 2 brakes, 1 without enabler; 1 enabler", spoken: names, brakes, open, enablers.
@@ -116,11 +116,8 @@ pub const ENGLISH: EngagementCycle = EngagementCycle {
     what: "What they bring",
     activity: "activity",
     resource: "resource",
-    method: [
-        "Customer engagement canvas: six phases that make one loop; between two of them, brakes on the outer lane and \
+    method: "Customer engagement canvas: six phases that make one loop; between two of them, brakes on the outer lane and \
          enablers on the inner one. Dashed: missing, to find or to get.",
-        " Finely dashed: an assumed brake, which cites no source.",
-    ],
     phase: |n, name| format!("Phase {n}: {name}"),
     passage: |[from, to], [brakes, open, enablers]| {
         let mut out = format!("Passage from {from} to {to}: {brakes} {}", plural(brakes, "brake", "brakes"));
@@ -186,11 +183,8 @@ pub const FRENCH: EngagementCycle = EngagementCycle {
     what: "Ce qu’il apporte",
     activity: "activité",
     resource: "ressource",
-    method: [
-        "Canevas d’engagement client : six phases qui forment une seule boucle ; entre deux phases, les freins sur la \
+    method: "Canevas d’engagement client : six phases qui forment une seule boucle ; entre deux phases, les freins sur la \
          voie extérieure et les facilitateurs sur la voie intérieure. En tirets : à créer, à trouver ou à obtenir.",
-        " En tirets fins : frein supposé, sans source citée.",
-    ],
     phase: |n, name| format!("Phase {n} : {name}"),
     passage: |[from, to], [brakes, open, enablers]| {
         let mut out = format!("De la phase {from} à la phase {to} : {brakes} {}", pluriel(brakes, "frein", "freins"));

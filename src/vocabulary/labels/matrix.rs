@@ -59,8 +59,6 @@ pub struct OpportunityMatrix {
     pub figure: fn(f64) -> String,
     /// Key of a full badge.
     pub quick_rule: &'static str,
-    /// Key of a dashed chip.
-    pub assumed_rule: &'static str,
     /// How the score comes about.
     pub formula: &'static str,
     /// What holds where one opportunity stands in several journeys.
@@ -107,7 +105,6 @@ pub const ENGLISH: OpportunityMatrix = OpportunityMatrix {
     shared: |n, of| format!("{n} of {of}"),
     figure: |score| format!("{score:.1}"),
     quick_rule: "Quick win: impact 4 or more, effort 2 or less",
-    assumed_rule: "Assumed: cites no source",
     formula: "Score = impact × intensity of the pain answered ÷ effort. For a gain, its importance counts; of several, the \
               strongest; without any, 1. Equal scores keep the order of the file.",
     formula_shared: "What stands in several journeys counts once, with the highest impact and the highest effort given.",
@@ -155,7 +152,6 @@ pub const FRENCH: OpportunityMatrix = OpportunityMatrix {
     shared: |n, of| format!("{n} sur {of}"),
     figure: |score| format!("{score:.1}").replace('.', ","),
     quick_rule: "Gain rapide : impact 4 ou plus, effort 2 ou moins",
-    assumed_rule: "Supposé : ne cite aucune source",
     formula: "Score = impact × intensité de la douleur traitée ÷ effort. Pour un gain, son importance compte ; de \
               plusieurs, la plus forte ; sans aucune, 1. À score égal, l’ordre du fichier.",
     formula_shared: "Ce qui figure dans plusieurs parcours compte une fois, avec l’impact et l’effort les plus élevés.",

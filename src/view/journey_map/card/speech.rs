@@ -37,10 +37,12 @@ pub(in crate::view::journey_map) fn new(frame: &Frame, item: &Item) -> Box<dyn C
         runs.push(Run::new(format!("{head} "), strong, Paint::Ink));
     }
     let words = frame.runs(&item.head.text, BODY, Paint::Ink);
-    runs.extend(if quoted { paragraph::quoted(words, labels.quotes, BODY) } else { words });
+    let words = if quoted { paragraph::quoted(words, labels.quotes, BODY) } else { words };
+    let assumed = frame.assumed(item);
+    runs.extend(frame.script.claim(words, assumed));
     let text = Text::of(frame, item, runs, Kind::Thought, true);
     let tail = !matches!(item.kind, ItemKind::Need | ItemKind::Expectation);
-    Box::new(Speech { text, tail, assumed: frame.assumed(item) })
+    Box::new(Speech { text, tail, assumed })
 }
 
 impl Card for Speech {

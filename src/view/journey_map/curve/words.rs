@@ -57,7 +57,10 @@ pub(super) fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) 
         (None, 0) => (LABEL, 17.0, Paint::Ink),
         (None, index) => (OTHERS, 16.0, Paint::Persona(index as u16)),
     };
+    // A label without a card stays bare: the curve would drown in marks.
+    let carded = |runs| frame.script.claim(runs, frame.assumed(item));
     let runs = frame.script.whole(item, style, paint);
+    let runs = if mark.extreme.is_some() { carded(runs) } else { runs };
     if mark.extreme.is_none() && runs.is_empty() {
         return None;
     }
@@ -69,7 +72,8 @@ pub(super) fn words(frame: &Frame, line: &Line, mark: &Mark, feeling: &Feeling) 
         return Some(Words { ground: Ground::Extreme(extreme), least, ..words });
     }
     if words.natural > LONG * (feeling.reach.1 - feeling.reach.0 - 28.0).max(60.0) {
-        words.text = Paragraph::new(frame.script.whole(item, Style { weight: Weight::Regular, ..style }, paint));
+        words.text =
+            Paragraph::new(carded(frame.script.whole(item, Style { weight: Weight::Regular, ..style }, paint)));
         words.natural = words.text.natural_width();
         words.ground = Ground::Plain;
     }

@@ -39,8 +39,6 @@ enum Sign {
     Missing,
     Icon(Icon, Paint),
     Star,
-    /// An edge of a card: solid or dashed.
-    Edge(bool),
     Baseline,
     Now,
     Target,
@@ -61,15 +59,7 @@ impl Legend {
     /// Exactly the signs that the map uses.
     pub(super) fn new(frame: &Frame) -> Self {
         let mut legend = Self { groups: Vec::new() };
-        let parts = [
-            Self::badges,
-            Self::references,
-            Self::evidence,
-            Self::lines,
-            Self::touchpoints,
-            Self::passage,
-            Self::figures,
-        ];
+        let parts = [Self::badges, Self::references, Self::lines, Self::touchpoints, Self::passage, Self::figures];
         for part in parts {
             legend.groups.push(Vec::new());
             part(&mut legend, frame);
@@ -123,24 +113,6 @@ impl Legend {
         }
         if let Some(&number) = frame.script.cited().first().map(|c| &c.0) {
             self.add(Sign::Citation(number), labels.legend_citation);
-        }
-    }
-
-    /// What is observed, and what is assumed.
-    fn evidence(&mut self, frame: &Frame) {
-        let labels = frame.labels;
-        if !frame.model.sources.is_empty() {
-            let voice = curve::voices(frame).into_iter().next();
-            let extremes = voice.iter().flat_map(|v| curve::extremes(v).into_iter().map(|e| v.feelings.get(e.0)));
-            let cards = extremes.flatten().map(|f| frame.model.item(f.item));
-            let cards = cards.chain(frame.items().map(|(_, i)| i).filter(|i| has_edge(i.kind)));
-            let (assumed, observed): (Vec<&Item>, Vec<&Item>) = cards.partition(|i| frame.assumed(i));
-            if !observed.is_empty() {
-                self.add(Sign::Edge(false), labels.observed);
-            }
-            if !assumed.is_empty() {
-                self.add(Sign::Edge(true), labels.assumed);
-            }
         }
     }
 
@@ -315,22 +287,6 @@ fn gauge_of(item: &Item) -> Option<Kind> {
     }
 }
 
-/// Whether cards of a kind show by their edge what is assumed.
-const fn has_edge(kind: ItemKind) -> bool {
-    matches!(
-        kind,
-        ItemKind::Thought
-            | ItemKind::Question
-            | ItemKind::Need
-            | ItemKind::Expectation
-            | ItemKind::Quote
-            | ItemKind::Moment
-            | ItemKind::Pain
-            | ItemKind::Gain
-            | ItemKind::Brake
-    )
-}
-
 impl Sign {
     /// px
     fn width(&self) -> f64 {
@@ -340,7 +296,7 @@ impl Sign {
             Self::Answered(text) => chip::ARROW + chip::width(text),
             Self::Citation(number) => crate::text::width(&format!("[{number}]"), SMALL),
             Self::Person(_) | Self::Gap => SAMPLE,
-            Self::Missing | Self::Edge(_) => 28.0,
+            Self::Missing => 28.0,
             Self::Star => 15.0,
             Self::Icon(..) => 14.0,
             Self::Baseline | Self::Now | Self::Target => 10.0,
@@ -372,11 +328,6 @@ impl Sign {
             Self::Missing => {
                 let dashes = Stroke::new(Paint::Kind(Kind::Pain, Part::Ink), 1.25).dashed(&[4.0, 3.0]);
                 canvas.rect("", Rect::new(x, y - 7.0, 28.0, 14.0), 4.0, None, Some(dashes));
-            }
-            Self::Edge(assumed) => {
-                let stroke = Stroke::new(Paint::Rule, 1.0);
-                let stroke = if *assumed { stroke.dashed(&[3.0, 3.0]) } else { stroke };
-                canvas.rect("", Rect::new(x, y - 7.0, 28.0, 14.0), 4.0, Some(Paint::Sheet), Some(stroke));
             }
             Self::Icon(icon, paint) => icon::draw(canvas, *icon, (x, y - 7.0), 14.0, *paint, 1.4),
             Self::Star => curve::draw_star(canvas, x + 7.5, y),

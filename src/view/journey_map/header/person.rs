@@ -51,7 +51,8 @@ impl Card {
         let facts = facts.map(|pair| joined(pair.into_iter().filter_map(fact)));
         let quote = person.fact(FactKind::Quote).map(|f| {
             let runs = frame.runs(&f.head.text, QUOTE, Paint::Ink);
-            Paragraph::new(paragraph::quoted(runs, frame.labels.quotes, QUOTE))
+            let words = paragraph::quoted(runs, frame.labels.quotes, QUOTE);
+            Paragraph::new(frame.script.claim(words, frame.script.assumed_fact(f)))
         });
         Self {
             span: person.head.span,

@@ -5,8 +5,7 @@
 use crate::geometry::Rect;
 use crate::scene::{Anchor, Canvas, Paint, Step, Stroke};
 use crate::view::opportunities::backlog::Backlog;
-use crate::view::part::page::MARGIN;
-use crate::view::part::paragraph::{line, put};
+use crate::view::part::paragraph::{line, put, put_turned};
 use crate::view::part::type_scale::{LABEL, NOTE, NOTE_MEDIUM, baseline};
 
 use super::{LEVELS, Plot};
@@ -35,11 +34,12 @@ fn end(backlog: &Backlog, level: usize) -> Option<&'static str> {
 fn draw_impact(plot: &Plot, backlog: &Backlog, canvas: &mut Canvas, frame: Rect) {
     let name = line(backlog.script.labels.impact, LABEL, Paint::Ink);
     let left = frame.x - super::GUTTER;
-    put(canvas, "axis", name, (left.max(MARGIN), baseline(frame.y, 20.0, LABEL.size)), Anchor::Left);
-    let x = left + 5.5;
-    let (low, high) = ((x, frame.bottom() - 2.0), (x, frame.y + 28.0));
-    canvas.line("axis", low, high, Stroke::new(Paint::Line2, 1.0));
-    head(canvas, [(x, high.1 - 2.0), (x + 3.5, high.1 + 4.0), (x - 3.5, high.1 + 4.0)]);
+    let x = left.floor() + 5.5;
+    let from = frame.bottom() - name.width - 14.0;
+    put_turned(canvas, "axis", name, (x + LABEL.size * 0.36, frame.bottom()), Anchor::Left);
+    canvas.line("axis", (x, from), (x, frame.y + 6.0), Stroke::new(Paint::Line2, 1.0));
+    let tip = frame.y + 2.0;
+    head(canvas, [(x, tip), (x + 3.5, tip + 6.0), (x - 3.5, tip + 6.0)]);
     for row in 0..LEVELS {
         let (cell, level) = (plot.cell((frame.x, frame.y), row, 0), LEVELS - row);
         let (x, word) = (frame.x - APART, end(backlog, level));

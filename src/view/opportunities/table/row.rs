@@ -8,7 +8,6 @@ use crate::geometry::Rect;
 use crate::model::{Item, Prose};
 use crate::scene::{Anchor, Canvas, Group, Paint};
 use crate::text::{Fit, Line, Paragraph, Run, Style};
-use crate::theme::Kind;
 use crate::view::opportunities::answer::Answer;
 use crate::view::opportunities::backlog::{Backlog, Entry};
 use crate::view::opportunities::spoken;
@@ -89,11 +88,6 @@ impl Row {
     /// Whether it answers anything.
     pub(super) fn answers(&self) -> bool {
         !self.answers.is_empty()
-    }
-
-    /// The first chip in it that is drawn as assumed.
-    pub(super) fn assumed(&self) -> Option<(String, Kind)> {
-        self.answers.iter().find_map(Answer::assumed)
     }
 
     /// Width of the widest code of what it answers, px.
