@@ -6,6 +6,7 @@
 pub mod canonical;
 mod configuration;
 mod reports;
+mod watching;
 
 use std::fmt::Write as _;
 
@@ -200,6 +201,7 @@ pub fn whole() -> String {
     out.push_str(MENDS);
     configuration::chapter(&mut out);
     out.push_str(reports::CHAPTER);
+    out.push_str(watching::CHAPTER);
     out.push_str(TAIL);
     out
 }

@@ -423,3 +423,19 @@ fn real_editors_are_seen_to_save() {
         assert!(!failed, "{name}: {:#?}", w.events);
     }
 }
+
+#[test]
+fn what_a_project_settles_is_followed() {
+    let f = Folder::new(&[("maps/a.journey", &map("A"))]);
+    let mut w = Watching::new(&f, &["maps/a.journey"]);
+    w.settles();
+    f.write("journey.toml", b"theme = \"dark\"\n");
+    w.until("a dark drawing", |e| e["event"] == "built");
+    w.contains("maps/a.svg", "#0E1015");
+    f.write("journey.toml", b"theem = \"dark\"\n");
+    let failed = w.until("the mistake", |e| e["event"] == "failed");
+    assert_eq!(failed["problems"][0]["code"], "unknown-setting", "{failed}");
+    fs::remove_file(f.path("journey.toml")).unwrap();
+    w.until("a drawing without settings", |e| e["event"] == "built");
+    w.contains("maps/a.svg", "#F4F5F8");
+}

@@ -33,7 +33,12 @@ pub(crate) struct Watching {
 
 impl Watching {
     pub(crate) fn new(folder: &Folder, words: &[&str]) -> Self {
-        let mut command = folder.command(&[&["watch", "--no-serve", "--json"], words].concat());
+        Self::with(folder, &[&["--no-serve"], words].concat())
+    }
+
+    /// With or without a preview, as the words say.
+    pub(crate) fn with(folder: &Folder, words: &[&str]) -> Self {
+        let mut command = folder.command(&[&["watch", "--json"], words].concat());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
         let mut child = command.spawn().unwrap();
         let out = BufReader::new(child.stdout.take().unwrap());

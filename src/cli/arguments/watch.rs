@@ -86,7 +86,7 @@ pub(super) fn command() -> Command {
         Arg::new("editor")
             .long("editor")
             .value_name("NAME|TEMPLATE")
-            .help("Editor that a click opens: vscode, idea, … or a link with {file}, {line} and {column}"),
+            .help("Editor that a click opens: vscode, idea, … or a link with {path}, {line} and {column}"),
         flag("open").conflicts_with("no-serve").help("Show the preview in the browser"),
         flag("no-serve").help("No preview: only the files are written"),
         poll.help("Look at the files every so often, instead of waiting to be told [500 if no number is given]"),

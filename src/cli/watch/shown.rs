@@ -36,8 +36,12 @@ pub(super) fn picture(reading: &Reading, drawing: &Drawing, scene: &Scene, reque
 pub(super) fn shown(kept: &Kept) -> Shown {
     let input = &kept.input;
     let problems = kept.troubles().map(|t| told(input, t));
+    let settled = kept.reading.iter().map(|r| &r.around.config);
+    let settled =
+        settled.flat_map(|c| c.found.diagnostics.iter().map(|d| problem(c.path.as_deref(), &c.found.sources, d)));
     let found = kept.reading.as_ref().map(|r| &r.found);
-    let found = found.iter().flat_map(|f| f.diagnostics.iter().map(|d| problem(input, &f.sources, d)));
+    let found = found.iter().flat_map(|f| f.diagnostics.iter().map(|d| problem(input.path.as_deref(), &f.sources, d)));
+    let found = settled.chain(found);
     Shown {
         name: slashed(&input.name),
         path: input.path.as_deref().map(whole),
@@ -52,15 +56,15 @@ pub(super) fn shown(kept: &Kept) -> Shown {
 fn texts(input: &Input, sources: &Sources) -> Vec<Text> {
     let text = |source: &Source| Text {
         file: slashed(source.name()),
-        path: read_from(input, source).as_deref().map(whole),
+        path: read_from(input.path.as_deref(), source).as_deref().map(whole),
         text: source.text().into(),
     };
     sources.iter().map(text).collect()
 }
 
 /// Where a text was read from; the first one may be standard input.
-fn read_from(input: &Input, source: &Source) -> Option<PathBuf> {
-    if source.base() == 0 { input.path.clone() } else { Some(source.name().into()) }
+fn read_from(first: Option<&Path>, source: &Source) -> Option<PathBuf> {
+    if source.base() == 0 { first.map(Path::to_owned) } else { Some(source.name().into()) }
 }
 
 /// What is wrong with a file as a whole.
@@ -81,12 +85,12 @@ fn told(input: &Input, trouble: &Trouble) -> Problem {
     }
 }
 
-fn problem(input: &Input, sources: &Sources, diagnostic: &Diagnostic) -> Problem {
+fn problem(first: Option<&Path>, sources: &Sources, diagnostic: &Diagnostic) -> Problem {
     let span = diagnostic.span();
     let (source, place) = sources.place(span);
     // The words that it is about, no further than the end of their line.
     let words = sources.slice(span).split(['\n', '\r']).next().unwrap_or_default();
-    let path = read_from(input, source);
+    let path = read_from(first, source);
     Problem {
         severity: diagnostic.severity,
         code: diagnostic.code.name,

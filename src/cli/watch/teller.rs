@@ -95,7 +95,8 @@ impl Teller {
 
     fn built<E: Eyes>(&mut self, built: &Built, session: &Session<E>) {
         let files: Vec<&Kept> = built.files.iter().filter_map(|path| session.kept(path)).collect();
-        let found: Vec<&Found> = files.iter().filter_map(|k| Some(&k.reading.as_ref()?.found)).collect();
+        let readings = files.iter().filter_map(|k| k.reading.as_ref());
+        let found: Vec<&Found> = readings.flat_map(|r| [&r.around.config.found, &r.found]).collect();
         if self.voice == Voice::Json {
             self.emit(|| event(built, &files, &found));
             return;
