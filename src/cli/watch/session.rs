@@ -18,10 +18,11 @@ use super::pace::{Pace, SWEEP};
 use super::sights::Sights;
 use crate::cli::Failure;
 use crate::cli::arguments::Render;
-use crate::cli::files::Kind;
+use crate::cli::files::{Kind, Print, open_ordinary};
 use crate::cli::inputs::{EXTENSION, Input};
 use crate::cli::project::Looked;
 use crate::preview::Shown;
+use crate::settings::FILE;
 
 /// How often files are looked at where the system tells nothing.
 const POLL: Duration = Duration::from_millis(500);
@@ -243,7 +244,9 @@ impl<E: Eyes> Session<E> {
     fn accept(&mut self, read: Vec<Read>, now: Duration) -> Vec<PathBuf> {
         let mut accepted = Vec::new();
         for (path, read) in read {
-            let gone = Looked { path: path.clone(), kind: Some(Kind::Text), print: None };
+            // It may be there, and what its project settles be unreadable.
+            let print = open_ordinary(&path).and_then(|file| Kind::Text.read(file)).ok().map(|b| Print::of(&b));
+            let gone = Looked { path: path.clone(), kind: Some(Kind::Text), print };
             let looked = match &read {
                 Ok(reading) => reading.looked.as_slice(),
                 Err(_) => std::slice::from_ref(&gone),
@@ -264,7 +267,10 @@ impl<E: Eyes> Session<E> {
     /// Watches the folders of what is read now.
     fn follow(&mut self, now: Duration) -> Vec<Event> {
         let silent = self.folders.silent.len();
-        let paths = self.sights.paths().chain(self.listing.places());
+        // Any folder up to the top may come to hold a `journey.toml`; to hear all that happens there would wake the watch
+        // for nothing. The sweep sees it.
+        let awaited = |path: &&Path| path.ends_with(FILE) && self.sights.is_gone(path);
+        let paths = self.sights.paths().filter(|path| !awaited(path)).chain(self.listing.places());
         if !self.folders.follow(paths, self.listing.folders()) {
             return Vec::new();
         }
