@@ -108,20 +108,18 @@ impl<E: Eyes> Session<E> {
         self.build(now, inbox)
     }
 
-    /// Takes in what was heard. What it wrote itself is nothing new.
-    pub(super) fn hears(&mut self, heard: Heard, now: Duration) {
-        let names = heard.names.into_iter().filter(|name| {
-            let own = name.to_string_lossy().starts_with(".journey-") || self.builder.writes(name);
-            !own || self.sights.has_name(name)
-        });
-        let before = self.heard.names.len();
-        names.for_each(|name| self.heard.name(name));
-        if heard.everything || self.heard.everything || self.heard.names.len() != before {
-            self.heard.everything |= heard.everything;
+    /// Takes in what was heard. What it wrote itself is nothing new; what happens to strangers puts nothing off.
+    fn hears(&mut self, heard: Heard, now: Duration) {
+        if heard.everything || matters(&heard, &self.sights) {
             self.pace.heard(now);
-        } else if before > 0 {
-            // The same names once more.
-            self.pace.heard(now);
+        }
+        self.heard.everything |= heard.everything;
+        for name in heard.names {
+            let own = name.to_string_lossy().starts_with(".journey-") || self.builder.writes(&name);
+            if !own || self.sights.has_name(&name) {
+                self.heard.name(name);
+                self.pace.rustles(now);
+            }
         }
     }
 
@@ -130,8 +128,9 @@ impl<E: Eyes> Session<E> {
         if self.strays { Duration::ZERO } else { self.pace.next() }
     }
 
-    /// Does what is due.
-    pub(super) fn turn(&mut self, now: Duration, inbox: &Inbox) -> Vec<Event> {
+    /// Takes in what was heard, and does what is due; what is heard meanwhile waits in the inbox.
+    pub(super) fn turn(&mut self, heard: Heard, now: Duration, inbox: &Inbox) -> Vec<Event> {
+        self.hears(heard, now);
         let mut events = Vec::new();
         if std::mem::take(&mut self.strays) {
             events.extend(self.follow(now));
