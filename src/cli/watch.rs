@@ -61,8 +61,7 @@ pub(super) fn run(request: &arguments::Watch, messages: Messages) -> Result<Exit
             break ending.name();
         }
         let now = clock.elapsed();
-        session.hears(heard, now);
-        events = session.turn(now, &inbox);
+        events = session.turn(heard, now, &inbox);
     };
     teller.stops(ending);
     if let Some(page) = page {

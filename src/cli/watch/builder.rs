@@ -279,9 +279,9 @@ impl Builder {
             }
             Err(failure) => {
                 kept.unreadable = Some(Trouble::new(Trouble::UNREADABLE, failure.message));
-                kept.reads.clear();
                 kept.listed.clear();
                 kept.reading = None;
+                kept.done.mended = false;
             }
         }
     }

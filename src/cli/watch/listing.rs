@@ -10,6 +10,7 @@ use std::time::Duration;
 use super::inbox::Heard;
 use super::sights::{Stamp, UNSURE};
 use crate::cli::Failure;
+use crate::cli::config;
 use crate::cli::inputs::{DASH, Input, List, input, stem_of};
 
 /// What the words mean.
@@ -43,6 +44,8 @@ impl Listing {
                 return Err(Failure::new(format!("{} cannot be watched: it is not an ordinary file", word.display())));
             }
         }
+        // What a project settles must be readable, as for every other command.
+        config::around(&list.inputs)?;
         Ok(Self {
             words: words.to_vec(),
             folders: stamped(&list),

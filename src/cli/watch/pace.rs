@@ -45,6 +45,11 @@ impl Pace {
         self.heard = Some((first, now));
     }
 
+    /// Something was heard that is perhaps of no account: one looks, but does not wait for quiet.
+    pub(super) fn rustles(&mut self, now: Duration) {
+        self.heard.get_or_insert((now, now));
+    }
+
     /// Something was empty, or not there.
     pub(super) fn doubts(&mut self, now: Duration) {
         self.again.extend(AGAIN.map(|wait| now + wait));

@@ -19,10 +19,11 @@ use super::pace::{Pace, SWEEP};
 use super::sights::Sights;
 use crate::cli::Failure;
 use crate::cli::arguments::Render;
-use crate::cli::files::Kind;
+use crate::cli::files::{Kind, Print, open_ordinary};
 use crate::cli::inputs::{EXTENSION, Input};
 use crate::cli::project::Looked;
 use crate::preview::Shown;
+use crate::settings::FILE;
 
 /// How often files are looked at where the system tells nothing.
 const POLL: Duration = Duration::from_millis(500);
@@ -108,21 +109,22 @@ impl<E: Eyes> Session<E> {
         self.build(now, inbox)
     }
 
-    /// Takes in what was heard. What it wrote itself is nothing new.
-    pub(super) fn hears(&mut self, heard: Heard, now: Duration) {
-        let names: Vec<_> = heard.names.into_iter().filter(|name| self.concerns(name)).collect();
-        if names.is_empty() && !heard.everything {
-            return;
-        }
-        for name in names {
-            self.heard.name(name);
+    /// Takes in what was heard. What it wrote itself is nothing new; what happens to strangers puts nothing off.
+    fn hears(&mut self, mut heard: Heard, now: Duration) {
+        heard.names.retain(|name| self.concerns(name));
+        if matters(&heard, &self.sights) {
+            self.pace.heard(now);
+        } else if !heard.names.is_empty() {
+            self.pace.rustles(now);
         }
         self.heard.everything |= heard.everything;
-        self.pace.heard(now);
+        for name in heard.names {
+            self.heard.name(name);
+        }
     }
 
-    /// Whether what happened to a name may matter: others share the folders, and must neither wake nor delay anything. A
-    /// name without an ending may be a folder. What is passed over wrongly is seen by the next sweep.
+    /// Whether what happened to a name may matter: others share the folders, and must not wake the watch. A name without
+    /// an ending may be a folder. What is passed over wrongly is seen by the next sweep.
     fn concerns(&self, name: &OsStr) -> bool {
         if self.sights.has_name(name) {
             return true;
@@ -138,8 +140,9 @@ impl<E: Eyes> Session<E> {
         if self.strays { Duration::ZERO } else { self.pace.next() }
     }
 
-    /// Does what is due.
-    pub(super) fn turn(&mut self, now: Duration, inbox: &Inbox) -> Vec<Event> {
+    /// Takes in what was heard, and does what is due; what is heard meanwhile waits in the inbox.
+    pub(super) fn turn(&mut self, heard: Heard, now: Duration, inbox: &Inbox) -> Vec<Event> {
+        self.hears(heard, now);
         let mut events = Vec::new();
         if std::mem::take(&mut self.strays) {
             events.extend(self.follow(now));
@@ -252,7 +255,9 @@ impl<E: Eyes> Session<E> {
     fn accept(&mut self, read: Vec<Read>, now: Duration) -> Vec<PathBuf> {
         let mut accepted = Vec::new();
         for (path, read) in read {
-            let gone = Looked { path: path.clone(), kind: Some(Kind::Text), print: None };
+            // It may be there, and what its project settles be unreadable.
+            let print = open_ordinary(&path).and_then(|file| Kind::Text.read(file)).ok().map(|b| Print::of(&b));
+            let gone = Looked { path: path.clone(), kind: Some(Kind::Text), print };
             let looked = match &read {
                 Ok(reading) => reading.looked.as_slice(),
                 Err(_) => std::slice::from_ref(&gone),
@@ -273,7 +278,10 @@ impl<E: Eyes> Session<E> {
     /// Watches the folders of what is read now.
     fn follow(&mut self, now: Duration) -> Vec<Event> {
         let silent = self.folders.silent.len();
-        let paths = self.sights.paths().chain(self.listing.places());
+        // Any folder up to the top may come to hold a `journey.toml`; to hear all that happens there would wake the watch
+        // for nothing. The sweep sees it.
+        let awaited = |path: &&Path| path.ends_with(FILE) && self.sights.is_gone(path);
+        let paths = self.sights.paths().filter(|path| !awaited(path)).chain(self.listing.places());
         if !self.folders.follow(paths, self.listing.folders()) {
             return Vec::new();
         }

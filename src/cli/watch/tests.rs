@@ -14,7 +14,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use super::eyes::{Blind, Eyes};
-use super::inbox::{Ending, Inbox};
+use super::inbox::{Ending, Heard, Inbox};
 use super::session::{Event, Manner, Session};
 use crate::cli::arguments::Render;
 use crate::cli::choice::Chosen;
@@ -137,15 +137,14 @@ impl Rig {
         let end = self.now + Duration::from_millis(ms);
         loop {
             let heard = self.inbox.take(Duration::ZERO);
-            self.session.hears(heard, self.now);
+            let events = self.session.turn(heard, self.now, &self.inbox);
+            self.takes(events);
             let next = self.session.next();
             if next > end {
                 self.now = end;
                 return;
             }
             self.now = self.now.max(next);
-            let events = self.session.turn(self.now, &self.inbox);
-            self.takes(events);
         }
     }
 
@@ -318,12 +317,10 @@ fn every_way_of_saving_is_seen_at_any_speed_and_never_as_a_mistake() {
 }
 
 #[test]
-fn the_folder_of_a_file_is_watched_and_those_above_but_no_others() {
+fn the_folder_of_a_file_is_watched_and_nothing_else() {
     let rig = Rig::new(&[("maps/a.journey", &map("A")), ("maps/deep/b.journey", "")], &["maps/a.journey"]);
     let seen = rig.seen.0.lock().unwrap().0.clone();
-    // A `journey.toml` may come into being in any of those above.
-    let maps = rig.path("maps").canonicalize().unwrap();
-    assert_eq!(seen, maps.ancestors().map(Path::to_owned).collect());
+    assert_eq!(seen, [rig.path("maps").canonicalize().unwrap()].into());
 }
 
 #[test]
@@ -365,6 +362,26 @@ fn a_flood_is_a_few_builds_of_the_last_state() {
     rig.passes(100);
     rig.shows("a.svg", "Title 1999");
     assert!(rig.builds.len() <= 5, "{:?}", rig.builds);
+}
+
+#[test]
+fn a_save_is_drawn_as_soon_as_it_is_quiet_whatever_else_happens() {
+    let mut rig = Rig::new(&[("a.journey", &map("A"))], &["a.journey"]);
+    for title in ["B", "C", "D"] {
+        rig.write("a.journey", &map(title));
+        rig.passes(5);
+        rig.happens("a.journey");
+        // Another program writes its log here.
+        for _ in 0..29 {
+            rig.passes(1);
+            rig.happens("build.log");
+        }
+        rig.built(&[]);
+        rig.passes(1);
+        rig.built(&[&["good a.journey"]]);
+        rig.shows("a.svg", title);
+        rig.passes(100);
+    }
 }
 
 #[test]
@@ -533,6 +550,26 @@ fn another_folder_may_take_its_place() {
     rig.shows("maps/a.svg", "Newer");
 }
 
+#[test]
+fn what_a_project_settles_may_be_unreadable_for_a_while() {
+    let mut rig = Rig::new(&[("maps/a.journey", &map("A"))], &["maps/a.journey"]);
+    fs::create_dir(rig.path("maps/journey.toml")).unwrap();
+    rig.happens("maps/journey.toml");
+    rig.passes(3000);
+    rig.builds.clear();
+    rig.write("maps/a.journey", &map("A2"));
+    rig.passes(3000);
+    fs::remove_dir(rig.path("maps/journey.toml")).unwrap();
+    rig.happens("maps/journey.toml");
+    rig.write("maps/a.journey", &map("A3"));
+    rig.passes(3000);
+    rig.shows("maps/a.svg", "A3");
+    // In a folder above, where nothing is listened to.
+    rig.write("journey.toml", "theme = \"dark\"\n");
+    rig.passes(2100);
+    assert!(rig.svg("maps/a.svg").contains("#0E1015"), "{:?}", rig.builds);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_may_lead_elsewhere() {
@@ -678,11 +715,11 @@ fn a_build_is_given_up_for_a_newer_one_but_not_for_ever() {
     // While the build is made, the file is heard of again and again.
     rig.now += Duration::from_millis(35);
     rig.inbox.put(|heard| heard.name("a.journey".into()));
-    let events = rig.session.turn(rig.now, &rig.inbox);
+    let events = rig.session.turn(Heard::default(), rig.now, &rig.inbox);
     rig.takes(events);
     rig.built(&[]);
     rig.now += Duration::from_millis(35);
-    let events = rig.session.turn(rig.now, &rig.inbox);
+    let events = rig.session.turn(Heard::default(), rig.now, &rig.inbox);
     rig.takes(events);
     rig.built(&[&["good a.journey"]]);
     rig.shows("a.svg", "A2");
@@ -695,14 +732,14 @@ fn noise_gives_up_no_build_but_an_ending_does() {
     rig.passes(0);
     rig.now += Duration::from_millis(35);
     rig.inbox.put(|heard| heard.name("other.txt".into()));
-    let events = rig.session.turn(rig.now, &rig.inbox);
+    let events = rig.session.turn(Heard::default(), rig.now, &rig.inbox);
     rig.takes(events);
     rig.built(&[&["good a.journey"]]);
     rig.write("a.journey", &map("A3"));
     rig.passes(0);
     rig.now += Duration::from_millis(35);
     rig.inbox.put(|heard| heard.ending = Some(Ending::Interrupt));
-    let events = rig.session.turn(rig.now, &rig.inbox);
+    let events = rig.session.turn(Heard::default(), rig.now, &rig.inbox);
     rig.takes(events);
     rig.built(&[]);
 }
